@@ -1,0 +1,1 @@
+"""What travels: frozen messages, the topic catalogue and the headers; imports pydantic only."""

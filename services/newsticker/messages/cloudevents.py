@@ -1,0 +1,32 @@
+"""CloudEvents 1.0 in Kafka's binary mode: what stands in the headers of every record that we write."""
+
+from datetime import UTC, datetime
+from uuid import uuid5
+
+from newsticker.messages.base import NEWSTICKER_NAMESPACE, Message
+
+Headers = list[tuple[str, bytes]]
+
+CONTENT_TYPE = b"application/json"
+
+
+def render_headers(message: Message, *, service: str, timestamp_ms: int) -> Headers:
+    """Render the headers of one message.
+
+    `timestamp_ms` is that of the record which caused the message, so that a replay gives the same bytes.
+    `ce_id` is a uuid5 of the message's noun and fact: a second delivery of the same fact carries the same id.
+    """
+    noun = f"{message.schema_name}.v{message.schema_major}"
+    caused = datetime.fromtimestamp(timestamp_ms / 1000, UTC)
+    headers = [
+        ("ce_specversion", b"1.0"),
+        ("ce_id", str(uuid5(NEWSTICKER_NAMESPACE, f"{noun}\n{message.fact_id}")).encode()),
+        ("ce_source", f"/newsticker/{service}".encode()),
+        ("ce_type", f"newsticker.{noun}".encode()),
+        ("ce_subject", message.key.encode()),
+        ("ce_time", caused.isoformat(timespec="milliseconds").replace("+00:00", "Z").encode()),
+        ("ce_dataschema", f"urn:newsticker:schema:{noun}".encode()),
+        ("content-type", CONTENT_TYPE),
+    ]
+    headers.extend((f"ce_{name}", value.encode()) for name, value in message.filters.items())
+    return headers
