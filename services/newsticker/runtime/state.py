@@ -1,0 +1,141 @@
+"""Keyed state of one input partition: a dict restored from a changelog topic, written through transactions.
+
+A handler sees a `StoreView`: its writes are a draft until the record's outcome is known, then pending until the
+transaction is committed, and only then part of the store. Entries can expire by record time, counted from their last
+write; an expired entry is invisible at once and removed by a tombstone in a later transaction.
+"""
+
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
+
+from newsticker.messages.topics import DAY_MS
+
+STAMP_BYTES = 8
+"""Every stored value begins with the record timestamp of its last write: 8 bytes, milliseconds, big-endian."""
+
+SWEEP_MS = 3_600_000
+"""Expired entries are looked for once an hour of record time."""
+
+SWEEP_SLACK_MS = DAY_MS
+"""An entry is removed a day of record time after it became invisible, so that late records see what prompt ones saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSpec:
+    """One store of a stage: its name, and after how many days of record time an untouched entry expires."""
+
+    name: str
+    expire_after_days: int | None = None
+
+
+class Store:
+    """The committed entries of one store for one input partition, oldest write first."""
+
+    def __init__(self, spec: StoreSpec) -> None:
+        self.spec = spec
+        self._entries: dict[bytes, bytes] = {}
+        self._newest_ms = 0
+        self._swept_ms = 0
+
+    def __len__(self) -> int:
+        """Count the entries, expired but unswept ones included."""
+        return len(self._entries)
+
+    def get(self, key: bytes, now_ms: int) -> bytes | None:
+        """Look up a value as of `now_ms` of record time."""
+        stored = self._entries.get(key)
+        if stored is None or self._is_expired(stored, now_ms):
+            return None
+        return stored[STAMP_BYTES:]
+
+    def apply(self, key: bytes, value: bytes | None, written_ms: int) -> None:
+        """Take over one committed change; `None` removes the key."""
+        self._entries.pop(key, None)  # a rewritten key moves to the end: order is the order of last writes
+        if value is not None:
+            self._entries[key] = written_ms.to_bytes(STAMP_BYTES, "big") + value
+        self._newest_ms = max(self._newest_ms, written_ms)
+
+    def find_removable(self, now_ms: int) -> list[bytes]:
+        """List the keys to tombstone now: expired for longer than the slack, looked for once an hour of record time."""
+        days = self.spec.expire_after_days
+        if days is None or now_ms - self._swept_ms < SWEEP_MS:
+            return []
+        self._swept_ms = now_ms
+        removable = []
+        for key, stored in self._entries.items():
+            if not self._is_expired(stored, now_ms - SWEEP_SLACK_MS):
+                break
+            removable.append(key)
+        return removable
+
+    def _is_expired(self, stored: bytes, now_ms: int) -> bool:
+        days = self.spec.expire_after_days
+        return days is not None and int.from_bytes(stored[:STAMP_BYTES], "big") + days * DAY_MS <= now_ms
+
+
+class StoreView(MutableMapping[bytes, bytes]):
+    """One store as a handler sees it within one transaction; only get, set, delete and `in` are offered."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.pending: dict[bytes, tuple[bytes | None, int]] = {}
+        self._draft: dict[bytes, bytes | None] = {}
+        self._now_ms = 0
+
+    def begin_record(self, timestamp_ms: int) -> None:
+        """Start the draft of one record, whose timestamp is the time that expiry goes by."""
+        self._draft = {}
+        self._now_ms = timestamp_ms
+
+    def keep_record(self) -> None:
+        """Make the draft part of the transaction."""
+        for key, value in self._draft.items():
+            self.pending.pop(key, None)
+            self.pending[key] = (value, self._now_ms)
+        self._draft = {}
+
+    def drop_record(self) -> None:
+        """Forget the draft: its record became a dead letter."""
+        self._draft = {}
+
+    def sweep(self, now_ms: int) -> None:
+        """Add tombstones for what expired long enough ago and was not written in this transaction."""
+        for key in self.store.find_removable(now_ms):
+            if key not in self.pending:
+                self.pending[key] = (None, now_ms)
+
+    def commit(self) -> None:
+        """Take the transaction's changes over into the store."""
+        for key, (value, written_ms) in self.pending.items():
+            self.store.apply(key, value, written_ms)
+        self.pending = {}
+
+    def __getitem__(self, key: bytes) -> bytes:
+        """Look through draft, transaction and store."""
+        value = self._draft[key] if key in self._draft else self._look_below(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def _look_below(self, key: bytes) -> bytes | None:
+        if key in self.pending:
+            return self.pending[key][0]
+        return self.store.get(key, self._now_ms)
+
+    def __setitem__(self, key: bytes, value: bytes) -> None:
+        """Write into the draft."""
+        self._draft[key] = value
+
+    def __delitem__(self, key: bytes) -> None:
+        """Remove in the draft; the changelog gets a tombstone."""
+        if key not in self:
+            raise KeyError(key)
+        self._draft[key] = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Refuse: a store is not for walking."""
+        raise TypeError("a store offers get, set, delete and `in`; it is not iterated")
+
+    def __len__(self) -> int:
+        """Refuse: a view does not know its size."""
+        raise TypeError("a store offers get, set, delete and `in`; it is not counted")
