@@ -1,0 +1,1 @@
+"""What we know about pages, datelines, time, duplicates and enrichment: pure functions."""

@@ -1,0 +1,46 @@
+"""What an item is about: who, where, what, in which language; wrong is worse than missing."""
+
+from collections.abc import Callable, Mapping
+
+from newsticker.domain.enrichment.agencies import find_agencies
+from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.countries import find_countries
+from newsticker.domain.enrichment.language import find_language
+from newsticker.domain.enrichment.places import find_places
+from newsticker.messages.enriched_item import Enrichment, Mention
+from newsticker.messages.unique_item import DistinctNewsItem
+
+Facet = Callable[[Copy], Found]
+
+ENRICHMENTS: Mapping[str, Facet] = {
+    "info_sources": find_agencies,
+    "places": find_places,
+    "countries": find_countries,
+    "language": find_language,
+}
+"""Every facet by the field of `Enrichment` that it fills."""
+
+
+def enrich(item: DistinctNewsItem) -> Enrichment:
+    """Say what an item is about; a pure function of its best sighting."""
+    return enrich_copy(Copy.of(item.best))
+
+
+def enrich_copy(copy: Copy) -> Enrichment:
+    """Run every facet over a copy; mentions are kept where they point into the body or the dateline."""
+    found = {field: facet(copy) for field, facet in ENRICHMENTS.items()}
+    mentions = tuple(
+        mention for one in found.values() for mention in one.mentions if copy.has_body or _is_outside(mention)
+    )
+    return Enrichment.model_validate(
+        {
+            **{field: one.value for field, one in found.items()},
+            "mentions": mentions,
+            "quality": tuple(flag for one in found.values() for flag in one.quality),
+            "rules": tuple(dict.fromkeys(f"{mention.kind}.{mention.via}" for mention in mentions)),
+        }
+    )
+
+
+def _is_outside(mention: Mention) -> bool:
+    return mention.kind in {"agency", "dateline_place"}

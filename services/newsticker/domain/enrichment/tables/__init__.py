@@ -1,0 +1,18 @@
+"""Tables of names: one file a table, its source and licence in the header; read once."""
+
+from functools import cache
+from importlib.resources import files
+
+SEPARATOR = ";"
+
+
+@cache
+def read_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Read the rows of a table: columns are separated by tabs, lines that begin with `#` are its header."""
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds a list."""
+    return tuple(cell.split(SEPARATOR)) if cell else ()

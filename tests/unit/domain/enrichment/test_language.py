@@ -1,0 +1,23 @@
+import pytest
+
+from unit.domain.enrichment.copies import enrich_line
+
+NL = "De gemeente gaat de brug over de vaart volgend jaar helemaal vernieuwen."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NL, "nl"),
+        ("The council will replace the bridge over the canal some time next year.", "en"),
+        ("Die Gemeinde will die Brücke über den Kanal im nächsten Jahr erneuern.", "de"),
+        ("La commune va remplacer le pont sur le canal au cours de l'année prochaine.", "fr"),
+    ],
+)
+def test_decides_on_eight_words(text: str, expected: str) -> None:
+    assert enrich_line(text, language=None).language == expected
+
+
+@pytest.mark.parametrize("language", ["nl", "fy", None])
+def test_takes_the_page_s_language_below_eight_words(language: str | None) -> None:
+    assert enrich_line("The bridge is closed.", language=language).language == language
