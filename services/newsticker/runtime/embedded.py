@@ -1,0 +1,267 @@
+"""A real Apache Kafka broker of one node, in KRaft mode, with nothing installed but this package and its extra.
+
+It listens on the loopback only, keeps its data in a temporary or given folder, and ends with its owner, also when the
+owner is killed.
+"""
+
+import os
+import select
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newsticker.runtime import guardian
+from newsticker.runtime.jars import EmbeddedKafkaError, find_java, provide_jars
+
+__all__ = ["KAFKA_VERSION", "EmbeddedKafka", "EmbeddedKafkaError"]
+
+KAFKA_VERSION = "4.3.1"
+CLUSTER_ID = "bmV3c3RpY2tlci1lbWJlZA"
+LOOPBACK = "127.0.0.1"
+
+JVM_OPTIONS = (
+    "-Xms96m",
+    "-Xmx256m",
+    "-XX:+UseSerialGC",  # two cores, a small heap
+    "-XX:TieredStopAtLevel=1",  # starts sooner; a broker that lives for minutes never earns the slow compiler back
+    "-Xshare:auto",
+    "-Djava.awt.headless=true",
+    "--enable-native-access=ALL-UNNAMED",
+)
+
+START_TIMEOUT_S = 60.0
+GRACE_S = 20.0
+"""A broker whose data stays gets so long for a clean shutdown."""
+
+DEFAULT_PROPERTIES: Mapping[str, str] = {
+    "process.roles": "broker,controller",
+    "node.id": "1",
+    "controller.listener.names": "CONTROLLER",
+    "listener.security.protocol.map": "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+    "inter.broker.listener.name": "PLAINTEXT",
+    "auto.create.topics.enable": "false",
+    "offsets.topic.num.partitions": "4",
+    "offsets.topic.replication.factor": "1",
+    "transaction.state.log.num.partitions": "4",
+    "transaction.state.log.replication.factor": "1",
+    "transaction.state.log.min.isr": "1",
+    "share.coordinator.state.topic.num.partitions": "1",
+    "share.coordinator.state.topic.replication.factor": "1",
+    "share.coordinator.state.topic.min.isr": "1",
+    "group.initial.rebalance.delay.ms": "0",
+    "group.min.session.timeout.ms": "1000",
+    "broker.session.timeout.ms": "3000",  # a killed broker may register again only after this
+    "broker.heartbeat.interval.ms": "500",
+    "num.network.threads": "2",
+    "num.io.threads": "4",
+    "background.threads": "2",
+    "log.cleaner.dedupe.buffer.size": "33554432",
+}
+
+LOG4J = """\
+status = error
+appender.file.type = Console
+appender.file.name = OUT
+appender.file.layout.type = PatternLayout
+appender.file.layout.pattern = [%d] %p %m (%c)%n
+rootLogger.level = warn
+rootLogger.appenderRef.out.ref = OUT
+"""
+
+API_VERSIONS_REQUEST = struct.pack(">hhih", 18, 0, 1, -1)
+"""ApiVersions, version 0, correlation id 1, no client id: answered once the broker takes requests."""
+
+
+class EmbeddedKafka:
+    """One broker; start it by `with` or `start()`. `properties` are added to the server's own, and win."""
+
+    def __init__(
+        self,
+        data_dir: Path | None = None,
+        port: int | None = None,
+        properties: Mapping[str, str] | None = None,
+        cache_folder: Path | None = None,
+    ) -> None:
+        self._given_folder = data_dir
+        self._folder: Path | None = None
+        self._port = port
+        self._controller_port = 0
+        self._properties = dict(properties or {})
+        self._cache_folder = cache_folder
+        self._command: list[str] = []
+        self._guardian: subprocess.Popen[bytes] | None = None
+        self._pid: int | None = None
+
+    @property
+    def port(self) -> int:
+        """The port of the listener for clients."""
+        if self._port is None:
+            raise EmbeddedKafkaError("the embedded broker has not been started")
+        return self._port
+
+    @property
+    def bootstrap_servers(self) -> str:
+        """The address for clients."""
+        return f"{LOOPBACK}:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        """The broker's process id."""
+        if self._pid is None:
+            raise EmbeddedKafkaError("the embedded broker is not running")
+        return self._pid
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether the broker's process lives."""
+        return self._guardian is not None and not self.wait(0)
+
+    @property
+    def log_file(self) -> Path:
+        """Where the broker writes its warnings."""
+        return self._data() / "broker.log"
+
+    def __enter__(self) -> Self:
+        """Start."""
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop."""
+        self.stop()
+
+    def start(self) -> Self:
+        """Start the broker and wait until it answers."""
+        java, jars = find_java(), provide_jars(self._cache_folder)
+        if self._given_folder is not None:
+            self._given_folder.mkdir(parents=True, exist_ok=True)
+        self._folder = self._given_folder or Path(tempfile.mkdtemp(prefix="newsticker-kafka-"))
+        self._port = self._port or find_free_port()
+        self._controller_port = find_free_port()
+        (self._folder / "log4j2.properties").write_text(LOG4J, encoding="utf-8")
+        configuration = self._folder / "server.properties"
+        configuration.write_text(self._render_properties(), encoding="utf-8")
+        log4j = f"-Dlog4j2.configurationFile={self._folder / 'log4j2.properties'}"
+        self._command = [str(java), *JVM_OPTIONS, log4j, "-cp", f"{jars}/*"]
+        try:
+            self._format(configuration)
+            self._command += ["kafka.Kafka", str(configuration)]
+            self._launch()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def restart(self) -> None:
+        """Start again after `kill()` or a crash, on the same port with the same data."""
+        self._end_guardian()
+        self._launch()
+
+    def kill(self) -> None:
+        """End the broker as `kill -9` does; its data stays until `stop()`."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        self.wait(10)
+
+    def stop(self) -> None:
+        """End the broker; temporary data is removed."""
+        self._end_guardian()
+        if self._given_folder is None and self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder = None
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait for the broker to end; tell whether it has."""
+        if self._guardian is None or self._guardian.stdout is None:
+            return True
+        readable, _, _ = select.select([self._guardian.stdout], [], [], timeout_s)
+        return bool(readable)  # only the end of the stream is left to read there
+
+    def _data(self) -> Path:
+        if self._folder is None:
+            raise EmbeddedKafkaError("the embedded broker has not been started")
+        return self._folder
+
+    def _render_properties(self) -> str:
+        own = {
+            "controller.quorum.voters": f"1@{LOOPBACK}:{self._controller_port}",
+            "listeners": f"PLAINTEXT://{LOOPBACK}:{self.port},CONTROLLER://{LOOPBACK}:{self._controller_port}",
+            "advertised.listeners": f"PLAINTEXT://{LOOPBACK}:{self.port}",
+            "log.dirs": str(self._data() / "data"),
+        }
+        properties = {**DEFAULT_PROPERTIES, **own, **self._properties}
+        return "".join(f"{name}={value}\n" for name, value in properties.items())
+
+    def _format(self, configuration: Path) -> None:
+        if (self._data() / "data" / "meta.properties").exists():
+            return
+        command = [*self._command, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", str(configuration)]
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command
+        if done.returncode:
+            lines = (done.stderr or done.stdout).decode(errors="replace").strip().splitlines() or ["no reason given"]
+            raise EmbeddedKafkaError(f"the embedded broker can't use {self._data()}: {lines[-1]}")
+
+    def _launch(self) -> None:
+        temporary = self._given_folder is None
+        with self.log_file.open("ab") as log:
+            self._guardian = subprocess.Popen(  # noqa: S603 - our own command
+                [
+                    *(sys.executable, "-I", "-S", guardian.__file__),
+                    *(("0", str(self._data())) if temporary else (str(GRACE_S), "-")),
+                    *self._command,
+                ],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,  # Ctrl-C is for the owner, who then ends the broker
+            )
+        if self._guardian.stdout is None:
+            raise EmbeddedKafkaError("the embedded broker can't be watched")
+        self._pid = int(self._guardian.stdout.readline() or 0) or None
+        self._wait_until_ready()
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + START_TIMEOUT_S
+        while time.monotonic() < deadline:
+            if _answers(self.port):
+                return
+            if self.wait(0.05):
+                break
+        lines = [line for line in self.log_file.read_text(errors="replace").splitlines() if line.strip()]
+        reason = next((line for line in lines if " ERROR " in line or "Exception" in line), (lines or ["no word"])[-1])
+        raise EmbeddedKafkaError(f"the embedded broker did not start on {self.bootstrap_servers}: {reason[:300]}")
+
+    def _end_guardian(self) -> None:
+        process, self._guardian, self._pid = self._guardian, None, None
+        if process is None:
+            return
+        with suppress(BrokenPipeError):
+            process.communicate(guardian.STOP)
+
+
+def find_free_port() -> int:
+    """Find a free port of the loopback interface."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(port: int) -> bool:
+    """Ask for the broker's API versions: the socket is open long before requests are taken."""
+    try:
+        with socket.create_connection((LOOPBACK, port), timeout=1) as connection:
+            connection.sendall(struct.pack(">i", len(API_VERSIONS_REQUEST)) + API_VERSIONS_REQUEST)
+            return len(connection.recv(4)) == struct.calcsize(">i")
+    except OSError:
+        return False
