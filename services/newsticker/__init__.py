@@ -1,1 +1,5 @@
 """Scraped news pages in, normalised news events out, over Kafka, each exactly once."""
+
+from importlib.metadata import version
+
+__version__ = version("newsticker")

@@ -38,14 +38,14 @@ def measure_record(key: bytes, value: bytes | None, headers: Headers) -> int:
 
 
 class Outbox:
-    """Collects one transaction's outputs; `mark` and `rewind` take back what one record wrote."""
+    """Collects one transaction's outputs, in order."""
 
     def __init__(self, producer: AIOKafkaProducer, partition_counts: dict[str, int]) -> None:
         self._producer = producer
         self._counts = partition_counts
         self._records: dict[tuple[str, int], list[tuple[bytes, bytes | None, int, Headers]]] = {}
 
-    def add(  # noqa: PLR0913 - the parts of a record
+    def add(
         self,
         topic: str,
         key: bytes,

@@ -20,6 +20,8 @@ class KafkaSettings(BaseModel):
 
     bootstrap_servers: str = "localhost:9092"
     topic_prefix: str = Field(default="", pattern=r"^[a-z0-9-]*$", max_length=100)
+    partitions: int = Field(default=4, ge=1, le=64)
+    """Of every topic that has more than one; fixed when the topics are created."""
     replication_factor: int = Field(default=1, ge=1)
     security_protocol: Literal["PLAINTEXT", "SSL", "SASL_SSL"] = "PLAINTEXT"
     """SASL without TLS is not offered: the client does not bound what a false server may ask of it."""
@@ -30,6 +32,7 @@ class KafkaSettings(BaseModel):
     ssl_cafile: Path | None = None
     ssl_certfile: Path | None = None
     ssl_keyfile: Path | None = None
+    compression: Literal["lz4", "gzip"] | None = "lz4"
     request_timeout_s: float = Field(default=20.0, gt=0)
     connect_timeout_s: float = Field(default=10.0, gt=0)
     """How long a command tries to reach the broker before it says that it can't."""
@@ -39,7 +42,8 @@ class KafkaSettings(BaseModel):
         if self.security_protocol == "PLAINTEXT":
             return None
         paths = {"cafile": self.ssl_cafile, "certfile": self.ssl_certfile, "keyfile": self.ssl_keyfile}
-        return create_ssl_context(**{name: str(path) if path else None for name, path in paths.items()})
+        context: SSLContext = create_ssl_context(**{name: str(path) for name, path in paths.items() if path})
+        return context
 
     def password(self) -> str | None:
         """Read the password from the setting or from its file."""

@@ -1,0 +1,199 @@
+"""Opening a partition, in the only safe order: fence, then read the committed offset, then restore the state.
+
+Starting the producer with the partition's transactional id ends its last owner's transaction; only after that is the
+committed offset final, and only after that does the changelog hold everything that was committed.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+import structlog
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+from aiokafka.structs import OffsetAndMetadata, TopicPartition
+
+from newsticker.runtime.exits import ExitReason, WorkerStopError
+from newsticker.runtime.metrics import RESTORE_SECONDS
+from newsticker.runtime.offset_note import OffsetNote
+from newsticker.runtime.outbox import MAX_RECORD_BYTES
+from newsticker.runtime.settings import KafkaSettings, WorkerSettings
+from newsticker.runtime.stage import Stage, StageProcessor
+from newsticker.runtime.state import Store
+from newsticker.runtime.topology import Topology
+from newsticker.runtime.transactions import PartitionRunner, Processor, RunnerOptions
+
+log = structlog.get_logger()
+
+BATCH_BYTES = 262_144
+"""A record batch for one destination partition; a larger single record gets a batch of its own."""
+
+RESTORE_POLL_MS = 300
+RETRY_S = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Opens the partitions of one stage."""
+
+    stage: Stage
+    kafka: KafkaSettings
+    worker: WorkerSettings
+    on_room: Callable[[], None]
+    processor: Processor | None = None
+    """Instead of the stage's own, for measuring."""
+
+    async def open(self, tp: TopicPartition) -> PartitionRunner:
+        """Fence, read, restore; raises `WorkerStopError` where going on would lose records."""
+        started = perf_counter()
+        topology = Topology.from_settings(self.kafka)
+        producer = self._build_producer(topology.group(self.stage.service), tp)
+        try:
+            await producer.start()
+            counts = await self._count_partitions(producer, topology)
+            next_offset, note, stores = await self._read_back(tp, topology)
+            note = OffsetNote(note.attempts + 1)
+            await self._note_attempt(producer, topology.group(self.stage.service), tp, next_offset, note)
+        except BaseException:
+            await producer.stop()
+            raise
+        seconds = perf_counter() - started
+        RESTORE_SECONDS.labels(self.stage.service, self.stage.name).observe(seconds)
+        log.info(
+            "partition.opened",
+            stage=self.stage.name,
+            topic=tp.topic,
+            partition=tp.partition,
+            offset=next_offset,
+            attempts=note.attempts,
+            entries={name: len(store) for name, store in stores.items()},
+            seconds=round(seconds, 3),
+        )
+        options = self._render_options(topology, counts)
+        processor = self.processor or StageProcessor(self.stage, topology.prefix)
+        return PartitionRunner(
+            tp,
+            producer,
+            stores=stores,
+            next_offset=next_offset,
+            attempts=note.attempts,
+            processor=processor,
+            options=options,
+            on_room=self.on_room,
+        )
+
+    def _build_producer(self, group: str, tp: TopicPartition) -> AIOKafkaProducer:
+        return AIOKafkaProducer(
+            **self.kafka.client_options(),
+            transactional_id=f"{group}-{tp.topic}-{tp.partition}",  # the next owner fences this one
+            acks="all",
+            enable_idempotence=True,
+            linger_ms=0,
+            max_batch_size=BATCH_BYTES,
+            max_request_size=MAX_RECORD_BYTES,
+            compression_type=self.kafka.compression,
+            transaction_timeout_ms=int(self.worker.transaction_timeout_s * 1000),
+        )
+
+    async def _count_partitions(self, producer: AIOKafkaProducer, topology: Topology) -> dict[str, int]:
+        """Load the metadata of every topic that the stage writes, and refuse other counts than the catalogue's."""
+        counts = {}
+        changelogs = [self.stage.changelog(spec.name) for spec in self.stage.stores]
+        for topic in (*self.stage.outputs, self.stage.dead_letters, *changelogs):
+            name, wanted = topology.name(topic), topology.count_partitions(topic)
+            found = len(await producer.partitions_for(name))
+            if found != wanted:
+                raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"{name} has {found} partitions, not {wanted}")
+            counts[name] = found
+        return counts
+
+    async def _read_back(self, tp: TopicPartition, topology: Topology) -> tuple[int, OffsetNote, dict[str, Store]]:
+        reader = AIOKafkaConsumer(
+            **self.kafka.client_options(), isolation_level="read_committed", enable_auto_commit=False
+        )
+        await reader.start()
+        try:
+            log_start = (await reader.beginning_offsets([tp]))[tp]
+            committed, note = await self._fetch_committed(tp, topology.group(self.stage.service))
+            if committed is not None and committed < log_start:
+                raise WorkerStopError(
+                    ExitReason.RETENTION_PASSED,
+                    f"records {committed} to {log_start - 1} were deleted before they were read",
+                )
+            stores = {
+                spec.name: await restore_store(
+                    reader,
+                    TopicPartition(topology.name(self.stage.changelog(spec.name)), tp.partition),
+                    Store(spec),
+                )
+                for spec in self.stage.stores
+            }
+        finally:
+            await reader.stop()
+        return (log_start if committed is None else committed), note, stores
+
+    async def _fetch_committed(self, tp: TopicPartition, group: str) -> tuple[int | None, OffsetNote]:
+        admin = AIOKafkaAdminClient(**self.kafka.client_options())
+        await admin.start()
+        try:
+            offsets = await self._list_offsets(admin, tp, group)
+        finally:
+            await admin.close()
+        found = offsets.get(tp)
+        if found is None or found.offset < 0:
+            return None, OffsetNote()
+        return found.offset, OffsetNote.parse(found.metadata)
+
+    async def _list_offsets(
+        self, admin: AIOKafkaAdminClient, tp: TopicPartition, group: str
+    ) -> dict[TopicPartition, OffsetAndMetadata]:
+        deadline = perf_counter() + self.worker.transaction_timeout_s * 2
+        while True:
+            try:
+                offsets: dict[TopicPartition, OffsetAndMetadata] = await admin.list_consumer_group_offsets(
+                    group, partitions=[tp]
+                )
+            except (KafkaError, AttributeError) as error:  # aiokafka 0.14 looks for the error code in the wrong place
+                if perf_counter() > deadline:
+                    raise
+                log.info("offsets.retried", topic=tp.topic, partition=tp.partition, error=repr(error))
+                await asyncio.sleep(RETRY_S)
+            else:
+                return offsets
+
+    async def _note_attempt(
+        self, producer: AIOKafkaProducer, group: str, tp: TopicPartition, offset: int, note: OffsetNote
+    ) -> None:
+        await producer.begin_transaction()
+        await producer.send_offsets_to_transaction({tp: OffsetAndMetadata(offset, note.render())}, group)
+        await producer.commit_transaction()
+
+    def _render_options(self, topology: Topology, counts: dict[str, int]) -> RunnerOptions:
+        worker = self.worker
+        return RunnerOptions(
+            service=self.stage.service,
+            stage=self.stage.name,
+            group=topology.group(self.stage.service),
+            partition_counts=counts,
+            changelogs={spec.name: topology.name(self.stage.changelog(spec.name)) for spec in self.stage.stores},
+            max_records=worker.max_transaction_records,
+            gather_wait_s=worker.gather_wait_ms / 1000,
+            transaction_timeout_s=worker.transaction_timeout_s,
+            brake_consecutive=worker.brake_consecutive,
+            brake_window=worker.brake_window,
+        )
+
+
+async def restore_store(reader: AIOKafkaConsumer, changelog: TopicPartition, store: Store) -> Store:
+    """Read a changelog partition from its start to its last stable offset; tombstones remove."""
+    reader.assign([changelog])
+    await reader.seek_to_beginning(changelog)
+    end = (await reader.end_offsets([changelog]))[changelog]
+    while await reader.position(changelog) < end:
+        for records in (await reader.getmany(timeout_ms=RESTORE_POLL_MS)).values():
+            for record in records:
+                store.apply(record.key, record.value, record.timestamp)
+        await asyncio.sleep(0)
+    return store

@@ -1,0 +1,283 @@
+"""One Kafka transaction at a time for one input partition: outputs, state changes and the input offset, or nothing.
+
+The order within one: handle the records, begin, produce, await every produce answer (aiokafka commits over failed
+batches), send the offset, commit. The outcome must be definite: an error before the commit aborts and ends the
+process; an error, a time-out or a second attempt during the commit is ambiguous and ends the process at once.
+"""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from time import perf_counter
+from typing import NoReturn, Protocol
+
+import structlog
+from aiokafka import AIOKafkaProducer
+from aiokafka.errors import ProducerFenced
+from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
+
+from newsticker.messages.outcomes import Outcome
+from newsticker.runtime.dead_letters import Brake
+from newsticker.runtime.exits import ExitReason, end_process
+from newsticker.runtime.metrics import RECORDS, STATE_ENTRIES, TRANSACTION_RECORDS, TRANSACTION_SECONDS
+from newsticker.runtime.offset_note import MAX_ATTEMPTS, OffsetNote
+from newsticker.runtime.outbox import Outbox
+from newsticker.runtime.state import Store, StoreView
+
+log = structlog.get_logger()
+
+MAX_QUEUED_RECORDS = 2000
+"""A partition with more queued records is not fetched until it has worked some off."""
+
+MAX_HANDLING_S = 3.0
+"""A transaction that has been handling for so long is cut here: well under the transaction timeout."""
+
+ABORT_TIMEOUT_S = 2.0
+
+
+class Processor(Protocol):
+    """Applies a stage to one record within a transaction."""
+
+    def process(
+        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
+    ) -> Outcome:
+        """Handle one record and tell its outcome."""
+
+    def process_suspect(
+        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
+    ) -> Outcome:
+        """Handle a record that may have ended several processes: try it in a child first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerOptions:
+    """What a runner needs to know; names are physical topic names, times are seconds."""
+
+    service: str
+    stage: str
+    group: str
+    partition_counts: dict[str, int]
+    changelogs: dict[str, str]
+    """Store name to changelog topic."""
+    max_records: int = 500
+    gather_wait_s: float = 0.0
+    transaction_timeout_s: float = 15.0
+    brake_consecutive: int = 100
+    brake_window: int = 10_000
+
+
+class PartitionRunner:
+    """Everything that one open input partition needs: producer, state, next offset, queue, and its running task."""
+
+    def __init__(  # noqa: PLR0913 - the parts of a partition, by name
+        self,
+        tp: TopicPartition,
+        producer: AIOKafkaProducer,
+        *,
+        stores: dict[str, Store],
+        next_offset: int,
+        attempts: int,
+        processor: Processor,
+        options: RunnerOptions,
+        on_room: Callable[[], None],
+    ) -> None:
+        self.tp = tp
+        self.stores = stores
+        self.next_offset = next_offset
+        self.committed_at = perf_counter()
+        self._producer = producer
+        self._processor = processor
+        self._options = options
+        self._on_room = on_room
+        self._attempts = attempts
+        self._careful = options.max_records if attempts > 1 else 0
+        self._brake = Brake(options.brake_consecutive, options.brake_window)
+        self._queue: deque[list[ConsumerRecord]] = deque()
+        self._queued = 0
+        self._arrived = asyncio.Event()
+        self._busy = asyncio.Lock()
+        self._task = asyncio.create_task(self._run())
+
+    @property
+    def has_room(self) -> bool:
+        """True while the queue takes more batches."""
+        return self._queued < MAX_QUEUED_RECORDS
+
+    def put(self, records: list[ConsumerRecord]) -> None:
+        """Queue one batch."""
+        self._queue.append(records)
+        self._queued += len(records)
+        self._arrived.set()
+
+    async def pause(self) -> None:
+        """Let the transaction in flight end, and drop the queue: the batches come again."""
+        self._drop_queue()
+        async with self._busy:
+            self._drop_queue()
+
+    async def close(self) -> None:
+        """Pause, stop the task and the producer."""
+        await self.pause()
+        self._task.cancel()
+        await self._producer.stop()
+
+    def _drop_queue(self) -> None:
+        self._queue.clear()
+        self._queued = 0
+        self._arrived.clear()
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await self._arrived.wait()
+                if self._options.gather_wait_s and self._queued < self._options.max_records:
+                    await asyncio.sleep(self._options.gather_wait_s)
+                async with self._busy:
+                    await self._transact(self._take())
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # noqa: BLE001 - crash-only: nothing may go on after an unknown failure
+            self._end(ExitReason.TRANSACTION_FAILED, repr(error))
+
+    def _take(self) -> list[ConsumerRecord]:
+        limit = 1 if self._careful else self._options.max_records
+        taken: list[ConsumerRecord] = []
+        while self._queue and len(taken) < limit:
+            batch = self._queue.popleft()
+            room = limit - len(taken)
+            taken.extend(batch[:room])
+            if len(batch) > room:
+                self._queue.appendleft(batch[room:])
+        self._give_room(len(taken))
+        return [record for record in taken if record.offset >= self.next_offset]
+
+    def _give_room(self, count: int) -> None:
+        had_room = self.has_room
+        self._queued -= count
+        if not self._queue:
+            self._arrived.clear()
+        if self.has_room and not had_room:
+            self._on_room()
+
+    def _put_back(self, records: list[ConsumerRecord]) -> None:
+        if records:
+            self._queue.appendleft(records)
+            self._queued += len(records)
+            self._arrived.set()
+
+    async def _transact(self, records: list[ConsumerRecord]) -> None:
+        if not records:
+            return
+        started = perf_counter()
+        views = {name: StoreView(store) for name, store in self.stores.items()}
+        outbox = Outbox(self._producer, self._options.partition_counts)
+        outcomes: Counter[Outcome] = Counter()
+        handled = self._handle(records, views, outbox, outcomes)
+        self._put_back(records[handled:])
+        self._add_changes(views, outbox, records[handled - 1].timestamp)
+        next_offset = records[handled - 1].offset + 1
+        await self._write(outbox, next_offset, self._note_after())
+        for view in views.values():
+            view.commit()
+        self.next_offset = next_offset
+        self._count(outcomes, handled, perf_counter() - started)
+
+    def _handle(
+        self,
+        records: list[ConsumerRecord],
+        views: dict[str, StoreView],
+        outbox: Outbox,
+        outcomes: Counter[Outcome],
+    ) -> int:
+        """Handle records until all are done or the time for one transaction is up; tell how many."""
+        deadline = perf_counter() + MAX_HANDLING_S
+        suspect = self._attempts > MAX_ATTEMPTS
+        for number, record in enumerate(records, 1):
+            process = self._processor.process_suspect if suspect and number == 1 else self._processor.process
+            try:
+                outcome = process(record, views, outbox, attempt=max(1, self._attempts))
+            except BaseException as error:  # noqa: BLE001 - the code is wrong, not the record
+                self._end(ExitReason.HANDLER_FAILED, repr(error), offset=record.offset)
+            outcomes[outcome] += 1
+            if (why := self._brake.count(dead=outcome is Outcome.DEAD_LETTERED)) is not None:
+                self._end(ExitReason.BRAKE, why, offset=record.offset)
+            if perf_counter() > deadline:
+                return number
+        return len(records)
+
+    def _add_changes(self, views: dict[str, StoreView], outbox: Outbox, now_ms: int) -> None:
+        for name, view in views.items():
+            view.sweep(now_ms)
+            topic = self._options.changelogs[name]
+            for key, (value, written_ms) in view.pending.items():
+                outbox.add(topic, key, value, timestamp_ms=written_ms, headers=[], partition=self.tp.partition)
+
+    def _note_after(self) -> OffsetNote:
+        """While careful, one attempt is noted in advance, so that a crash here opens carefully again."""
+        return OffsetNote(1 if self._careful > 1 else 0)
+
+    async def _write(self, outbox: Outbox, next_offset: int, note: OffsetNote) -> None:
+        """Write one transaction; returns only when it is certainly committed."""
+        limit = self._options.transaction_timeout_s * 2 / 3
+        try:
+            async with asyncio.timeout(limit):
+                await self._producer.begin_transaction()
+                for answer in await outbox.send():
+                    await answer
+                offset = {self.tp: OffsetAndMetadata(next_offset, note.render())}
+                await self._producer.send_offsets_to_transaction(offset, self._options.group)
+        except ProducerFenced as error:
+            self._end(ExitReason.FENCED, repr(error))
+        except BaseException as error:  # noqa: BLE001 - definite: nothing was committed
+            await self._abort()
+            self._end(ExitReason.TRANSACTION_FAILED, repr(error))
+        await self._commit(limit)
+
+    async def _commit(self, limit: float) -> None:
+        """Commit, and accept nothing but one clear answer to one request."""
+        sender = self._producer._sender  # noqa: SLF001 - aiokafka hides that it asked twice
+        attempts = 0
+        once = sender._do_txn_commit  # noqa: SLF001 - see above
+
+        async def counted(result: object) -> None:
+            nonlocal attempts
+            attempts += 1
+            await once(result)
+
+        sender._do_txn_commit = counted  # noqa: SLF001 - see above
+        try:
+            async with asyncio.timeout(limit):
+                await self._producer.commit_transaction()
+        except ProducerFenced as error:
+            self._end(ExitReason.FENCED, repr(error))
+        except BaseException as error:  # noqa: BLE001 - the next owner settles it
+            self._end(ExitReason.COMMIT_AMBIGUOUS, repr(error))
+        finally:
+            sender._do_txn_commit = once  # noqa: SLF001 - see above
+        if attempts > 1:
+            self._end(ExitReason.COMMIT_AMBIGUOUS, f"the commit was asked for {attempts} times")
+
+    async def _abort(self) -> None:
+        try:
+            async with asyncio.timeout(ABORT_TIMEOUT_S):
+                await self._producer.abort_transaction()
+        except BaseException as error:  # noqa: BLE001 - the process ends anyway; the next owner aborts by fencing
+            log.info("transaction.abort_failed", error=repr(error))
+
+    def _count(self, outcomes: Counter[Outcome], handled: int, seconds: float) -> None:
+        self.committed_at = perf_counter()
+        self._attempts = 0
+        self._careful = max(0, self._careful - handled)
+        labels = (self._options.service, self._options.stage)
+        for outcome, count in outcomes.items():
+            RECORDS.labels(*labels, outcome.value).inc(count)
+        TRANSACTION_SECONDS.labels(*labels).observe(seconds)
+        TRANSACTION_RECORDS.labels(*labels).observe(handled)
+        for name, store in self.stores.items():
+            STATE_ENTRIES.labels(self._options.service, name, str(self.tp.partition)).set(len(store))
+
+    def _end(self, reason: ExitReason, detail: str, **context: object) -> NoReturn:
+        end_process(
+            reason, detail, stage=self._options.stage, topic=self.tp.topic, partition=self.tp.partition, **context
+        )
