@@ -1,0 +1,113 @@
+"""What several sightings of one item say together of its time of publication.
+
+A join keeps witnesses, not sums: of all bounds the latest `earliest` and the earliest `latest`, of all else the best
+piece. Choosing by a total order makes it commutative, associative and idempotent, so the order of pages is of no
+account and the result never grows with the number of sightings.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from newsticker.messages.time import Published, TimeEvidence, TimeRole, TimeStatus
+
+UNKNOWN = Published(status=TimeStatus.UNKNOWN)
+
+_FURTHEST_WEST = timedelta(hours=12)
+"""A date ends last in the zone twelve hours behind UTC: a bound that holds without knowing the zone."""
+
+_SUPPORTING = frozenset({TimeRole.FETCHED, TimeRole.UPDATED})
+"""Roles that explain a bound of their own sighting, and bound nothing themselves."""
+
+_DATED = {len("2022-01"): TimeStatus.MONTH, len("2022-01-18"): TimeStatus.DAY}
+
+
+def join_published(parts: Sequence[Published]) -> Published:
+    """Join what sightings know: absolute intervals intersect, contradicting witnesses are kept as a conflict.
+
+    Relative ages and clock times of different pages have nothing to intersect: one of them stands when nothing
+    better is known.
+    """
+    evidence = {piece for part in parts for piece in part.basis}
+    bounds = [piece for piece in evidence if _upper(piece) is not None]
+    if bounds:
+        return _join_bounds(evidence, bounds)
+    loose = [piece for piece in evidence if piece.role not in _SUPPORTING]
+    if not loose:
+        return UNKNOWN
+    best = min(loose, key=lambda piece: (piece.kind != "clock", _identity(piece)))
+    status = TimeStatus.CLOCK if best.kind == "clock" else TimeStatus.RELATIVE
+    return Published(status=status, basis=_basis((best,), evidence))
+
+
+def _join_bounds(evidence: Iterable[TimeEvidence], bounds: list[TimeEvidence]) -> Published:
+    """Intersect bounds; only dates leave a date, and an empty intersection is a conflict."""
+    last = min(bounds, key=_upper_order)
+    lower = [piece for piece in bounds if piece.earliest is not None]
+    if not lower:
+        return Published(status=_DATED[len(last.edtf or "")], edtf=last.edtf, basis=_basis((last,), evidence))
+    first = min(lower, key=_lower_order)
+    basis = _basis((first, last), evidence)
+    earliest, latest = _lower(first), _upper(last)
+    if latest is None or earliest > latest:
+        return Published(status=TimeStatus.CONFLICT, basis=basis)
+    exact = next((piece for piece in (first, last) if _is_full_time(piece)), None)
+    if exact is not None:
+        stated = exact.earliest
+        return Published(status=TimeStatus.EXACT, earliest=stated, latest=stated, edtf=exact.edtf, basis=basis)
+    if first == last and first.edtf is not None:
+        return Published(status=_DATED[len(first.edtf)], edtf=first.edtf, basis=basis)
+    return Published(status=TimeStatus.INTERVAL, earliest=earliest, latest=latest, basis=basis)
+
+
+def _is_full_time(piece: TimeEvidence) -> bool:
+    return piece.edtf is not None and "T" in piece.edtf
+
+
+def _lower(piece: TimeEvidence) -> datetime:
+    return piece.earliest or datetime.min.replace(tzinfo=UTC)
+
+
+def _upper(piece: TimeEvidence) -> datetime | None:
+    """Say when the item was out at the latest by this piece; a date of unknown role bounds from above only."""
+    if piece.role in _SUPPORTING:
+        return None
+    if piece.latest is not None or piece.edtf is None:
+        return piece.latest
+    return end_of_date(piece.edtf)
+
+
+def end_of_date(edtf: str) -> datetime | None:
+    """Give the last moment of a written day or month, in whichever zone it ends last."""
+    numbers = [int(part) for part in edtf[:10].split("-")]
+    if len(numbers) < 2:  # noqa: PLR2004 - year and month at least
+        return None
+    year, month = numbers[:2]
+    day = numbers[2] if len(numbers) > 2 else monthrange(year, month)[1]  # noqa: PLR2004 - year, month, day
+    return datetime(year, month, day, tzinfo=UTC) + timedelta(days=1) + _FURTHEST_WEST
+
+
+def _width(piece: TimeEvidence) -> timedelta:
+    upper = _upper(piece)
+    return upper - _lower(piece) if upper else timedelta.max
+
+
+def _upper_order(piece: TimeEvidence) -> tuple[object, ...]:
+    return (_upper(piece), _width(piece), _identity(piece))
+
+
+def _lower_order(piece: TimeEvidence) -> tuple[object, ...]:
+    return (datetime.max.replace(tzinfo=UTC) - _lower(piece), _width(piece), _identity(piece))
+
+
+def _identity(piece: TimeEvidence) -> str:
+    """Order pieces that bound alike: by sighting, then by everything else."""
+    return f"{piece.sighting_id}\n{piece.model_dump_json()}"
+
+
+def _basis(witnesses: Iterable[TimeEvidence], evidence: Iterable[TimeEvidence]) -> tuple[TimeEvidence, ...]:
+    """Keep the witnesses and what their own sightings say in support of them."""
+    kept = set(witnesses)
+    sightings = {piece.sighting_id for piece in kept}
+    kept.update(piece for piece in evidence if piece.role in _SUPPORTING and piece.sighting_id in sightings)
+    return tuple(sorted(kept, key=_identity))
