@@ -39,7 +39,7 @@ JVM_OPTIONS = (
     "--enable-native-access=ALL-UNNAMED",
 )
 
-START_TIMEOUT_S = 60.0
+START_TIMEOUT_S = 45.0
 GRACE_S = 20.0
 """A broker whose data stays gets so long for a clean shutdown."""
 
@@ -209,8 +209,8 @@ class EmbeddedKafka:
         command = [*self._command, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", str(configuration)]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command
         if done.returncode:
-            lines = (done.stderr or done.stdout).decode(errors="replace").strip().splitlines() or ["no reason given"]
-            raise EmbeddedKafkaError(f"the embedded broker can't use {self._data()}: {lines[-1]}")
+            reason = _find_reason((done.stderr or done.stdout).decode(errors="replace"))
+            raise EmbeddedKafkaError(f"the embedded broker can't use {self._data()}: {reason}")
 
     def _launch(self) -> None:
         temporary = self._given_folder is None
@@ -234,13 +234,12 @@ class EmbeddedKafka:
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + START_TIMEOUT_S
         while time.monotonic() < deadline:
-            if _answers(self.port):
+            if answers(self.port):
                 return
             if self.wait(0.05):
                 break
-        lines = [line for line in self.log_file.read_text(errors="replace").splitlines() if line.strip()]
-        reason = next((line for line in lines if " ERROR " in line or "Exception" in line), (lines or ["no word"])[-1])
-        raise EmbeddedKafkaError(f"the embedded broker did not start on {self.bootstrap_servers}: {reason[:300]}")
+        reason = _find_reason(self.log_file.read_text(errors="replace"))
+        raise EmbeddedKafkaError(f"the embedded broker did not start on {self.bootstrap_servers}: {reason}")
 
     def _end_guardian(self) -> None:
         process, self._guardian, self._pid = self._guardian, None, None
@@ -257,7 +256,14 @@ def find_free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _answers(port: int) -> bool:
+def _find_reason(output: str) -> str:
+    """Pick the line of a Java program's output that says what went wrong."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["no reason given"]
+    telling = [line for sign in ("Exception: ", " ERROR ") for line in lines if sign in line]
+    return (telling or lines[-1:])[0][:300]
+
+
+def answers(port: int) -> bool:
     """Ask for the broker's API versions: the socket is open long before requests are taken."""
     try:
         with socket.create_connection((LOOPBACK, port), timeout=1) as connection:
