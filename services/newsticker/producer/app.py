@@ -1,0 +1,133 @@
+"""Wiring of the producer: documents to `raw-documents`, idempotently; never read back, never repeated by a retry."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import structlog
+from aiokafka import AIOKafkaProducer
+from aiokafka.errors import KafkaError
+
+from newsticker.messages.cloudevents import render_headers
+from newsticker.messages.raw_document import RawDocument
+from newsticker.messages.topics import MAX_MESSAGE_BYTES, RAW_DOCUMENTS
+from newsticker.producer.handler import Description, Refusal
+from newsticker.producer.reading import find_candidates, read_candidate
+from newsticker.producer.settings import ProducerSettings
+from newsticker.runtime.admin import inspect_topics, open_admin, plan_topics, reaching
+from newsticker.runtime.clock import read_clock_ms
+from newsticker.runtime.exits import ExitReason, WorkerStopError
+from newsticker.runtime.logs import set_up_logs
+from newsticker.runtime.settings import KafkaSettings
+
+log = structlog.get_logger()
+
+SERVICE = "producer"
+EXIT_REFUSED = 1
+"""Exit code when something could not be sent."""
+
+Found = RawDocument | Refusal
+
+
+@dataclass(slots=True)
+class Published:
+    """What came of a run."""
+
+    sent: int = 0
+    refused: int = 0
+
+
+async def publish(
+    kafka: KafkaSettings, found: Iterable[Found], on_found: Callable[[Found], None], *, in_flight: int = 500
+) -> Published:
+    """Send every document; return when the broker has them all.
+
+    Raises `WorkerStopError` when the broker can't be reached or goes away; sending the same again is harmless.
+    """
+    await _check_topic(kafka)
+    report = Published()
+    producer = AIOKafkaProducer(
+        **kafka.client_options(),
+        client_id="newsticker-producer",
+        enable_idempotence=True,
+        acks="all",
+        compression_type=kafka.compression,
+        max_request_size=MAX_MESSAGE_BYTES,
+        linger_ms=5,
+    )
+    async with reaching(kafka):
+        await producer.start()
+    waiting: set[asyncio.Future[object]] = set()
+    pages = iter(found)
+    try:
+        while (page := await asyncio.to_thread(next, pages, None)) is not None:  # a slow disk or pipe holds nothing up
+            if isinstance(page, Refusal):
+                report.refused += 1
+            else:
+                waiting.add(await _send(producer, kafka, page))
+                report.sent += 1
+            on_found(page)
+            if len(waiting) >= in_flight:
+                waiting = await _wait(waiting)
+        await asyncio.gather(*waiting)
+    except KafkaError as error:
+        detail = f"lost Kafka at {kafka.bootstrap_servers} while sending ({error or type(error).__name__})"
+        raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
+    finally:
+        await producer.stop()
+        await asyncio.gather(*waiting, return_exceptions=True)
+    return report
+
+
+async def _send(producer: AIOKafkaProducer, kafka: KafkaSettings, document: RawDocument) -> "asyncio.Future[object]":
+    now = read_clock_ms()
+    answer: asyncio.Future[object] = await producer.send(
+        kafka.topic_prefix + RAW_DOCUMENTS.name,
+        document.to_json(),
+        key=document.key.encode(),
+        timestamp_ms=now,
+        headers=render_headers(document, service=SERVICE, timestamp_ms=now),
+    )
+    return answer
+
+
+async def _wait(waiting: set["asyncio.Future[object]"]) -> set["asyncio.Future[object]"]:
+    done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for answer in done:
+        answer.result()
+    return waiting
+
+
+async def _check_topic(kafka: KafkaSettings) -> None:
+    async with open_admin(kafka) as admin:
+        (state,) = await inspect_topics(admin, plan_topics(kafka, [RAW_DOCUMENTS]))
+    if state.is_missing:
+        raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"topic {state.plan.name} does not exist")
+
+
+def find_documents(settings: ProducerSettings) -> Iterator[Found]:
+    """Read what the settings name."""
+    options = settings.producer
+    defaults = Description(source=options.source, fetched_at=options.fetched_at)
+    for candidate in find_candidates(options.paths):
+        if isinstance(candidate, Refusal):
+            yield candidate
+        else:
+            yield from read_candidate(candidate, defaults)
+
+
+def log_found(found: Found) -> None:
+    """Log what became of one document."""
+    if isinstance(found, Refusal):
+        log.warning("producer.page_refused", name=found.name, reason=found.reason)
+    else:
+        log.info("producer.page_sent", name=found.name, document_id=str(found.document_id))
+
+
+def run(settings: ProducerSettings) -> int:
+    """Publish what the settings name, then end; the answer is the exit code."""
+    set_up_logs(settings.log, service=SERVICE)
+    options = settings.producer
+    report = asyncio.run(publish(settings.kafka, find_documents(settings), log_found, in_flight=options.in_flight))
+    log.info("producer.ended", sent=report.sent, refused=report.refused)
+    return EXIT_REFUSED if report.refused else 0
