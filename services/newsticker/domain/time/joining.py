@@ -21,6 +21,10 @@ _SUPPORTING = frozenset({TimeRole.FETCHED, TimeRole.UPDATED})
 
 _DATED = {len("2022-01"): TimeStatus.MONTH, len("2022-01-18"): TimeStatus.DAY}
 
+_LOOSE = {"clock": 0, "stamp": 1}
+_UNTOLD = 2
+"""What tells more when nothing bounds the time: a clock time, then an age, then anything else."""
+
 
 def join_published(parts: Sequence[Published]) -> Published:
     """Join what sightings know: absolute intervals intersect, contradicting witnesses are kept as a conflict.
@@ -35,8 +39,8 @@ def join_published(parts: Sequence[Published]) -> Published:
     loose = [piece for piece in evidence if piece.role not in _SUPPORTING]
     if not loose:
         return UNKNOWN
-    best = min(loose, key=lambda piece: (piece.kind != "clock", _identity(piece)))
-    status = TimeStatus.CLOCK if best.kind == "clock" else TimeStatus.RELATIVE
+    best = min(loose, key=lambda piece: (_LOOSE.get(piece.kind, _UNTOLD), _identity(piece)))
+    status = (TimeStatus.CLOCK, TimeStatus.RELATIVE, TimeStatus.UNKNOWN)[_LOOSE.get(best.kind, _UNTOLD)]
     return Published(status=status, basis=_basis((best,), evidence))
 
 
@@ -77,13 +81,10 @@ def _upper(piece: TimeEvidence) -> datetime | None:
     return end_of_date(piece.edtf)
 
 
-def end_of_date(edtf: str) -> datetime | None:
+def end_of_date(edtf: str) -> datetime:
     """Give the last moment of a written day or month, in whichever zone it ends last."""
-    numbers = [int(part) for part in edtf[:10].split("-")]
-    if len(numbers) < 2:  # noqa: PLR2004 - year and month at least
-        return None
-    year, month = numbers[:2]
-    day = numbers[2] if len(numbers) > 2 else monthrange(year, month)[1]  # noqa: PLR2004 - year, month, day
+    year, month, *rest = (int(part) for part in edtf[:10].split("-"))
+    day = rest[0] if rest else monthrange(year, month)[1]
     return datetime(year, month, day, tzinfo=UTC) + timedelta(days=1) + _FURTHEST_WEST
 
 

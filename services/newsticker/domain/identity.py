@@ -1,0 +1,29 @@
+"""Identities made of content alone: any order of arrival gives the same ones."""
+
+from uuid import UUID, uuid5
+
+from newsticker.domain.text import repair, unify
+from newsticker.messages.base import NEWSTICKER_NAMESPACE
+
+RULES_VERSION = "1"
+"""Version of the splitting rules; a new one lets documents through again, since they may be cut otherwise now."""
+
+
+def fingerprint_text(body: str) -> str:
+    """Reduce a body to what is the same wherever the item is printed; broken encodings are repaired."""
+    return unify(repair(body))
+
+
+def item_id(body: str, headline: str | None = None, *, place: str = "") -> UUID:
+    """Identify an item by its body, or one that has only a headline by that.
+
+    `place` keeps recurring headlines ("Weer") of different sources and days apart.
+    """
+    if fingerprint := fingerprint_text(body):
+        return uuid5(NEWSTICKER_NAMESPACE, f"item\n{fingerprint}")
+    return uuid5(NEWSTICKER_NAMESPACE, f"headline\n{fingerprint_text(headline or '')}\n{place}")
+
+
+def sighting_id(document_id: UUID, position: int) -> UUID:
+    """Identify the item at one place of one document."""
+    return uuid5(NEWSTICKER_NAMESPACE, f"sighting\n{document_id}\n{position}")

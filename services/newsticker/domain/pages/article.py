@@ -1,0 +1,119 @@
+"""The article of a page: title, dateline, paragraphs, crossheads, and the menus around them."""
+
+from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.page import Range, SpanKind
+from newsticker.domain.pages.tokens import Kind, Token, has_stop, is_paragraph, is_title
+from newsticker.messages.news_item import ItemKind
+
+_TITLE_WINDOW = 24
+"""A doubled title stands among the first lines."""
+_CROSSHEAD_LENGTH = 80
+_MAX_TITLE = 200
+_MIN_COPY = 150
+"""A longer line is copy, whatever it ends with."""
+
+
+def build_article(sheet: Sheet, tokens: list[Token]) -> Draft | None:
+    """Build the article from the lines before the ticker; nothing when they hold only furniture."""
+    first, second = _find_doubled_title(sheet, tokens)
+    lead = _find_lead(sheet, tokens, second + 1 if second is not None else 0)
+    draft = Draft(ItemKind.ARTICLE)
+    if lead is None and first is None:
+        for token in tokens:
+            _mark_furniture(sheet, draft, token)
+        return None
+    title = first if first is not None else _find_title(sheet, tokens, lead if lead is not None else 0)
+    lead = len(tokens) if lead is None else lead
+    for index, token in enumerate(tokens[:lead]):
+        if index == title:
+            draft.headline = Range(token.start, token.end)
+            draft.rules.append("headline.doubled" if first is not None else "headline.before_lead")
+        else:
+            _mark_furniture(sheet, draft, token, title=title is not None and index > title)
+    _build_body(sheet, draft, tokens[lead:])
+    return draft
+
+
+def _find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, int | None]:
+    """Find a line that stands twice above the copy: the title, and the page's heading of it."""
+    seen: dict[str, int] = {}
+    found: tuple[int | None, int | None] = (None, None)
+    for index, token in enumerate(tokens[:_TITLE_WINDOW]):
+        if token.dateline is not None or token.length > _MAX_TITLE:
+            break
+        if token.kind is not Kind.TEXT:
+            continue
+        line = sheet.line(token)
+        if line in seen:
+            found = (seen[line], index)
+        seen.setdefault(line, index)
+    return found
+
+
+def _find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
+    """Find the first line of copy: long lines, else the first dateline, else the first sentence."""
+    sentence: int | None = None
+    for index, token in enumerate(tokens[start:], start):
+        if token.kind is not Kind.TEXT:
+            continue
+        if token.dateline is not None or token.length > _MIN_COPY or (start and has_stop(sheet.text, token)):
+            return index
+        if sentence is None and is_paragraph(sheet.text, token):
+            sentence = index
+    return sentence
+
+
+def _find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
+    """Find the title just above the lead; captions, bylines and dates may stand between."""
+    for index in range(lead - 1, -1, -1):
+        if tokens[index].kind is Kind.TEXT:
+            return index if is_title(sheet.text, tokens[index]) else None
+    return None
+
+
+def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = False) -> None:
+    """Label a line above the lead; below the title, dates and stamps are the article's own."""
+    if token.kind is Kind.BYLINE:
+        draft.byline = draft.byline or token.byline
+        sheet.mark(token, SpanKind.BYLINE, "byline")
+    elif token.kind is Kind.STAMP:
+        _mark_stamp(sheet, draft, token, title=title)
+    elif token.kind is Kind.ASIDE:
+        sheet.mark(token, SpanKind.ASIDE, "aside.words")
+    else:
+        sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_lead")
+
+
+def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> None:
+    stamp = token.stamp
+    dated = stamp is not None and stamp.day is not None
+    if title or (stamp is not None and stamp.clock is not None and dated):
+        draft.stamp = draft.stamp or stamp
+        sheet.mark(token, SpanKind.STAMP, stamp.rule if stamp else "")
+    else:
+        sheet.mark(token, SpanKind.DATE if dated else SpanKind.BOILERPLATE, "page_date")
+
+
+def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
+    last_text = max((index for index, token in enumerate(tokens) if _is_copy(sheet, token)), default=-1)
+    for index, token in enumerate(tokens):
+        if token.kind is Kind.TEXT or (token.kind in (Kind.STAMP, Kind.LABEL) and index < last_text):
+            _add_line(sheet, draft, token, inside=0 < index < last_text)
+        elif token.kind is Kind.SUFFIX:
+            draft.suffix = (token.start, token.end, token.agencies)
+        elif token.kind is Kind.STAMP and draft.stamp is None:
+            draft.stamp = token.stamp
+            sheet.mark(token, SpanKind.STAMP, token.stamp.rule if token.stamp else "")
+        else:
+            _mark_furniture(sheet, draft, token)
+
+
+def _is_copy(sheet: Sheet, token: Token) -> bool:
+    return token.kind is Kind.TEXT and has_stop(sheet.text, token)
+
+
+def _add_line(sheet: Sheet, draft: Draft, token: Token, *, inside: bool) -> None:
+    draft.add_paragraph(token)
+    heading = token.kind is not Kind.TEXT or (token.length <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))
+    if inside and heading:
+        draft.crossheads.append(Range(token.start, token.end))

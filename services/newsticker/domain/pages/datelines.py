@@ -1,0 +1,128 @@
+"""Datelines: `KYIV (ANP/RTR) - `, and where the page has none with agencies `TERHOVE - `."""
+
+import re
+from unicodedata import normalize
+
+from newsticker.domain.pages.page import Dateline
+from newsticker.domain.pages.words import gather
+from newsticker.domain.text import repair
+
+MAX_HEAD = 100
+"""Places of a dateline take no more than so many characters."""
+MAX_WORDS = 5
+"""Words of one place: "St. Anton am Arlberg" has four."""
+MIN_PLACE = 2
+
+AGENCIES = frozenset(
+    {
+        "AA", "AAP", "AD", "ADN", "AFP", "AGI", "AGERPRES", "AHA", "ANA", "ANP", "ANSA", "AP", "APA", "ATS", "BELGA",
+        "BLOOMBERG", "BNR", "BTA", "CNA", "CNN", "CTK", "DDP", "DJ", "DPA", "EFE", "EPA", "FP", "GPD", "HINA", "IANS",
+        "IPS", "IRNA", "ITAR-TASS", "JTA", "KNA", "KYODO", "LETA", "LUSA", "MENA", "MTI", "NOVUM", "NTB", "NP", "PA",
+        "PAP", "PTI", "REUTERS", "RIA", "RITZAU", "RTR", "SANA", "SDA", "SID", "STA", "STT", "TANJUG", "TASS", "TT",
+        "UKRINFORM", "UNIAN", "UPDAY", "UPI", "VWD", "XINHUA", "YONHAP", "DPA-AFX", "NOS", "BBC", "VRT", "RTL",
+    }
+)  # fmt: skip
+"""Codes that are agencies also where the place before them is not in capitals."""
+
+_AGENCY = re.compile(r"\((?P<codes>[^()\n]{2,60})\)(?P<dash>[ \u00a0\u2009]{0,3}[-–—:][ \u00a0\u2009]{0,3})?")
+_CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
+_NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
+_DAY = re.compile(
+    r",? ?(?:\w{2,10} )?(?P<day>[0-3]?\d)\.? (?P<month>[^\W\d_]{3,10})\.?(?: (?:19|20)\d\d)?$|"
+    r"(?P<m2>[^\W\d_]{3,10})\.? (?P<d2>[0-3]?\d)(?:, (?:19|20)\d\d)?$"
+)
+_DASH = re.compile(r"[ \u00a0\u2009]{1,3}[-–—][ \u00a0\u2009]{1,3}")
+_SMALL = frozenset(gather("small"))
+_NOT_PLACES = AGENCIES.union(gather("not_places"))
+
+
+def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) -> Dateline | None:
+    """Read the dateline at `start`; `mixed` also takes places without agency that are not in capitals."""
+    head_end = min(limit, start + MAX_HEAD)
+    opening = text.find("(", start, head_end)
+    if opening >= 0 and (found := _with_agency(text, start, opening, limit)) is not None:
+        return found
+    dash = _DASH.search(text, start, head_end)
+    if dash is None or dash.end() >= limit:
+        return None
+    return _without_agency(text, start, dash, mixed=mixed)
+
+
+def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | None:
+    match = _AGENCY.match(text, opening, limit)
+    if match is None:
+        return None
+    head = text[start:opening].strip()
+    agencies = split_agencies(match["codes"])
+    if not agencies or not (head or match["dash"]):
+        return None
+    known = all(code in AGENCIES for code in agencies)
+    if match["dash"] is None and not (known and head.isupper() and text[match.end() : match.end() + 1].isspace()):
+        return None
+    places, day = _split_head(head)
+    if places is None or not _fits(head, places, agencies, known=known):
+        return None
+    end = match.end()
+    while end < limit and text[end].isspace():
+        end += 1
+    return Dateline(start, end, places, agencies, strong=True, month_day=day)
+
+
+def _fits(head: str, places: tuple[str, ...], agencies: tuple[str, ...], *, known: bool) -> bool:
+    """Say whether it is a dateline: capitals vouch for unknown codes, known codes for small letters."""
+    if _shout(head):
+        return True
+    short = all(len(place.split()) <= MAX_WORDS for place in places)
+    return short and (known or (agencies[0] in AGENCIES and not head[:1].islower()))
+
+
+def _shout(head: str) -> bool:
+    """Say whether a head is in capitals; the "'s-" of "'s-HERTOGENBOSCH" may be small."""
+    bare = re.sub(r"['’‘`´][st]-? ?", "", head)
+    return not bare or repair(bare).isupper() or bare.split(",")[0].isupper()
+
+
+def split_agencies(codes: str) -> tuple[str, ...]:
+    """Split "ANP/RTR" or "ANP /upday" into codes in capitals; empty when it cannot be agencies."""
+    parts = [part.strip() for part in re.split(r"[/,+]| en | and | und ", codes)]
+    if not all(_CODE.fullmatch(part) for part in parts):
+        return ()
+    return tuple(part.upper() for part in parts)
+
+
+def _split_head(head: str) -> tuple[tuple[str, ...] | None, tuple[int, int] | None]:
+    """Split the part before the agencies into places, and leave a day out."""
+    place, comma, rest = head.partition(",")
+    if comma and not _DAY.search(rest.strip()):
+        return None, None
+    if not comma and (dated := _DAY.search(head)) and dated.start() > 0 and any(c.isdigit() for c in head):
+        place = head[: dated.start()]
+    if _NOT_PLACE.search(place):
+        return None, None
+    places = tuple(repair(part.strip()) for part in place.split("/") if part.strip())
+    return places, None
+
+
+def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:
+    head = text[start : dash.start()].strip()
+    words = head.replace("/", " ").split()
+    if not head or len(words) > MAX_WORDS or _NOT_PLACE.search(head) or "," in head:
+        return None
+    following = text[dash.end() : dash.end() + 30]
+    if head.upper() in _NOT_PLACES or following[:1].islower():
+        return None
+    if _shout(head):
+        if following.isupper() or len(head) < MIN_PLACE:
+            return None
+    elif not (mixed and _looks_named(words)):
+        return None
+    places = tuple(repair(part.strip()) for part in head.split("/") if part.strip())
+    return Dateline(start, dash.end(), places, (), strong=False)
+
+
+def _looks_named(words: list[str]) -> bool:
+    """Say whether words of mixed case may be a place: capitals but for small joining words."""
+    first = normalize("NFC", words[0]).lstrip("'’‘`´")
+    if not (first[:1].isupper() or first.startswith(("s-", "t "))):
+        return False
+    return all(word[:1].isupper() or word in _SMALL for word in words[1:])

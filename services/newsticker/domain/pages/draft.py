@@ -1,0 +1,86 @@
+"""An item while it is being put together, and the spans that a page has gathered so far."""
+
+from dataclasses import dataclass, field
+
+from newsticker.domain.pages.page import Byline, Dateline, Item, Range, Span, SpanKind
+from newsticker.domain.pages.tokens import Token
+from newsticker.domain.stamps import Stamp
+from newsticker.messages.news_item import ItemKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one item: its lines, and what was found beside them."""
+
+    kind: ItemKind
+    texts: list[Token] = field(default_factory=list)
+    stamp: Stamp | None = None
+    byline: Byline | None = None
+    suffix: tuple[int, int, tuple[str, ...]] | None = None
+    """Agencies in brackets behind the text: start, end, codes."""
+    section: Range | None = None
+    headline: Range | None = None
+    dateline: Dateline | None = None
+    paragraphs: list[Range] = field(default_factory=list)
+    crossheads: list[Range] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    def add_paragraph(self, token: Token) -> None:
+        """Take a line into the body; its dateline, if it is the item's first, stays outside."""
+        start = token.start
+        if token.dateline is not None and self.dateline is None and not self.paragraphs:
+            self.dateline = token.dateline
+            start = token.dateline.end
+        if start < token.end:
+            self.paragraphs.append(Range(start, token.end))
+
+    def extent(self) -> Range | None:
+        """Give the range of the whole item: dateline and body, or the headline of an item that has only that."""
+        starts = [self.dateline.start] if self.dateline else []
+        ends = [self.dateline.end] if self.dateline else []
+        if self.paragraphs:
+            starts.append(self.paragraphs[0].start)
+            ends.append(self.paragraphs[-1].end)
+        if starts:
+            return Range(min(starts), max(ends))
+        return self.headline
+
+    def finish(self, position: int) -> Item | None:
+        """Make the item, or nothing when there is no text for one."""
+        extent = self.extent()
+        if extent is None:
+            return None
+        return Item(
+            kind=self.kind,
+            position=position,
+            start=extent.start,
+            end=extent.end,
+            headline=self.headline,
+            dateline=self.dateline,
+            paragraphs=tuple(self.paragraphs),
+            crossheads=tuple(self.crossheads),
+            stamp=self.stamp,
+            byline=self.byline,
+            section=self.section,
+            flags=tuple(self.flags),
+            rules=tuple(self.rules),
+        )
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The page under the knife: its text, and what was found that is not an item."""
+
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    section: Range | None = None
+
+    def mark(self, token: Token, kind: SpanKind, rule: str) -> None:
+        """Label a token."""
+        self.spans.append(Span(token.start, token.end, kind, rule))
+
+    def line(self, token: Token) -> str:
+        """Read a token's text."""
+        return self.text[token.start : token.end]

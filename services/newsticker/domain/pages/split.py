@@ -1,0 +1,142 @@
+"""Cuts a page into its items: the article, the ticker, and everything that is neither."""
+
+import re
+from datetime import UTC, datetime
+
+from newsticker.domain.pages.article import build_article
+from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.furniture import find_suffix
+from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
+from newsticker.domain.pages.ticker import build_ticker
+from newsticker.domain.pages.tokens import INVISIBLE, Kind, Token, cut_tokens, has_stop
+from newsticker.domain.pages.zones import find_ticker
+from newsticker.domain.sources import SourceProfile
+from newsticker.domain.time.dates import day_window
+from newsticker.messages.news_item import ItemKind
+
+_PREFIX = re.compile(
+    r"[\s\ufeff]{0,8}date (?P<edtf>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?=\s|$)"
+)
+_MIN_COPY = 150
+
+
+def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -> Page:
+    """Cut a page. Every value is a range of its text; what belongs to no item is labelled, nothing is dropped."""
+    sheet = Sheet(text)
+    declared, start = _find_prefix(sheet)
+    tokens = list(cut_tokens(text, start))
+    tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
+    border = find_ticker(sheet, tokens)
+    article = build_article(sheet, tokens[:border])
+    drafts = build_ticker(sheet, tokens[border:])
+    shape = _name_shape(tokens, article, drafts)
+    if article is None and not drafts and tokens:
+        article = _whole_page(sheet, tokens)
+    items = _finish(sheet, article, drafts, cut=border == len(tokens))
+    if shape is Shape.UNKNOWN:
+        sheet.flags.append("shape_unknown")
+    return Page(shape, items, _cover(sheet, items), declared, fetched, sheet.section, tuple(dict.fromkeys(sheet.flags)))
+
+
+def _find_prefix(sheet: Sheet) -> tuple[Declared | None, int]:
+    """Find the date that a crawler put before the text."""
+    match = _PREFIX.match(sheet.text)
+    if match is None:
+        return None, 0
+    word = match.start("edtf") - len("date ")
+    sheet.spans.append(Span(word, match.end(), SpanKind.PREFIX, "prefix.date"))
+    return Declared(*match.span("edtf"), match["edtf"]), match.end()
+
+
+def _find_fetched(
+    sheet: Sheet, tokens: list[Token], profile: SourceProfile, fetched_at: datetime | None
+) -> tuple[list[Token], Fetched | None]:
+    """Find when the page was fetched: as given, else by the page's own date line above everything else."""
+    given = None if fetched_at is None else Fetched(fetched_at.astimezone(UTC), fetched_at.astimezone(UTC))
+    for index, token in enumerate(tokens[:12]):
+        stamp = token.stamp
+        if token.dateline is not None or token.length > _MIN_COPY:
+            break
+        if stamp is None or stamp.year is None or stamp.clock is not None or not _is_above(tokens, index):
+            continue
+        sheet.mark(token, SpanKind.DATE, "page_date")
+        window = day_window(stamp.year, stamp.month or 1, stamp.day or 1, profile.time_zone)
+        if window is not None and given is None:
+            given = Fetched(*window, token.start, token.end)
+        return tokens[:index] + tokens[index + 1 :], given
+    return tokens, given
+
+
+def _is_above(tokens: list[Token], index: int) -> bool:
+    """Say whether a date line is the page's own: an edition, or a menu line, stands beside it, or nothing above."""
+    near = tokens[max(0, index - 2) : index] + tokens[index + 1 : index + 3]
+    return index == 0 or any(token.kind in (Kind.EDITION, Kind.BOILERPLATE) for token in near)
+
+
+def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft]) -> Shape:
+    if any(token.kind is Kind.BULLET for token in tokens):
+        return Shape.NET_BINNEN
+    if not drafts:
+        known = article is not None and (article.headline or article.dateline or article.byline)
+        return Shape.ARTICLE if known else Shape.UNKNOWN
+    titled = sum(draft.headline is not None for draft in drafts) * 2 > len(drafts)
+    if any(token.kind is Kind.EDITION for token in tokens):
+        return Shape.SECTION_LIST
+    return Shape.TITLED if titled else Shape.FLAT
+
+
+def _whole_page(sheet: Sheet, tokens: list[Token]) -> Draft:
+    """Make one article of a page without items: nothing is thrown away."""
+    draft = Draft(ItemKind.ARTICLE)
+    sheet.spans = [span for span in sheet.spans if span.kind is SpanKind.PREFIX]
+    for token in tokens:
+        draft.paragraphs.append(Range(token.start, token.end))
+    return draft
+
+
+def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bool) -> tuple[Item, ...]:
+    items: list[Item] = []
+    for position, draft in enumerate(drafts, 1):
+        _take_suffix(sheet, draft)
+        if (item := draft.finish(position)) is not None:
+            items.append(item)
+    if article is not None:
+        _take_suffix(sheet, article)
+        if cut and article.paragraphs and not has_stop(sheet.text, Token(Kind.TEXT, *article.paragraphs[-1])):
+            article.flags.append("truncated")
+        if (item := article.finish(0)) is not None:
+            items.insert(0, item)
+    return tuple(items)
+
+
+def _take_suffix(sheet: Sheet, draft: Draft) -> None:
+    """Take agencies in brackets at the end of an item from its body."""
+    if draft.suffix is None and draft.paragraphs:
+        start, end = draft.paragraphs[-1]
+        if (found := find_suffix(sheet.text, start, end)) is not None and found[0] > start:
+            draft.suffix = (found[0], end, found[1])
+            kept = sheet.text[start : found[0]].rstrip(INVISIBLE)
+            draft.paragraphs[-1] = Range(start, start + len(kept))
+    if draft.suffix is not None:
+        sheet.spans.append(Span(draft.suffix[0], draft.suffix[1], SpanKind.AGENCY, "agency.suffix"))
+
+
+def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
+    """Order the spans, and label what no rule has named, so that together they cover the page."""
+    spans = sheet.spans
+    for item in items:
+        spans.append(Span(item.start, item.end, SpanKind.ITEM, item.kind.value))
+        if item.headline is not None:
+            spans.append(Span(*item.headline, SpanKind.HEADLINE, ""))
+        if item.dateline is not None:
+            spans.append(Span(item.dateline.start, item.dateline.end, SpanKind.DATELINE, "dateline"))
+        spans.extend(Span(*crosshead, SpanKind.CROSSHEAD, "crosshead") for crosshead in item.crossheads)
+    spans.sort()
+    reached = 0
+    gaps = []
+    for span in (*spans, Span(len(sheet.text), len(sheet.text), SpanKind.BOILERPLATE)):
+        if span.start > reached and (gap := sheet.text[reached : span.start]).strip():
+            start = reached + len(gap) - len(gap.lstrip())
+            gaps.append(Span(start, start + len(gap.strip()), SpanKind.BOILERPLATE, "rest"))
+        reached = max(reached, span.end)
+    return tuple(sorted((*spans, *gaps))) if gaps else tuple(spans)

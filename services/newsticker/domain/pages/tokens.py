@@ -1,0 +1,140 @@
+"""A page as a row of tokens: its lines, stamps cut off from what is glued to them."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from newsticker.domain.pages import furniture
+from newsticker.domain.pages.datelines import parse_dateline
+from newsticker.domain.pages.furniture import Bullet
+from newsticker.domain.pages.page import Byline, Dateline
+from newsticker.domain.stamps import Stamp, parse_stamp
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+INVISIBLE = (
+    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+)
+"""Blanks, and characters that print nothing."""
+
+_PARAGRAPH_LENGTH = 120
+_SENTENCE_LENGTH = 60
+"""A line of more characters than that is copy, never a title or a menu."""
+_STOPS = ".!?…"
+_CLOSERS = "\"'”’»)›]“"
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    TEXT = 0
+    STAMP = 1
+    LABEL = 2
+    BULLET = 3
+    BYLINE = 4
+    ASIDE = 5
+    BOILERPLATE = 6
+    DATE = 7
+    EDITION = 8
+    SUFFIX = 9
+
+
+class Token(NamedTuple):
+    """A line or a part of it. `stamp`, `dateline`, … are set by kind."""
+
+    kind: Kind
+    start: int
+    end: int
+    blank_before: bool = False
+    stamp: Stamp | None = None
+    dateline: Dateline | None = None
+    bullet: Bullet | None = None
+    byline: Byline | None = None
+    section: tuple[int, int] | None = None
+    agencies: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """Number of characters."""
+        return self.end - self.start
+
+
+def cut_tokens(text: str, start: int) -> Iterator[Token]:
+    """Cut a page into tokens from `start` on."""
+    previous_end = start
+    for line in _LINE.finditer(text, start):
+        raw = line[0]
+        left = line.start() + len(raw) - len(raw.lstrip(INVISIBLE))
+        right = line.start() + len(raw.rstrip(INVISIBLE))
+        if left >= right:
+            continue
+        gap = text[previous_end:left]
+        blank = gap.count("\n") > 1 or gap.count("\r") > 1
+        previous_end = right
+        yield from _cut_line(text, left, right, blank=blank)
+
+
+def _cut_line(text: str, start: int, end: int, *, blank: bool) -> Iterator[Token]:
+    while start < end and (stamp := parse_stamp(text, start)) is not None and stamp.end <= end:
+        yield Token(Kind.STAMP, start, stamp.end, blank, stamp=stamp)
+        blank = False
+        start = stamp.end
+        while start < end and text[start] in INVISIBLE:
+            start += 1
+    if start < end:
+        yield _classify(text, start, end, blank=blank)
+
+
+def _classify(text: str, start: int, end: int, *, blank: bool) -> Token:
+    """Name a line by what stands in it alone."""
+    if (dateline := parse_dateline(text, start, end)) is not None:
+        return Token(Kind.TEXT, start, end, blank, dateline=dateline)
+    if end - start <= furniture.MAX_FURNITURE * 2 and (token := _furniture(text, start, end, blank=blank)) is not None:
+        return token
+    return Token(Kind.TEXT, start, end, blank)
+
+
+def _furniture(text: str, start: int, end: int, *, blank: bool) -> Token | None:
+    if (section := furniture.find_label(text, start, end)) is not None:
+        return Token(Kind.LABEL, start, end, blank, section=section)
+    if text[start] in "-–—•*·" and (bullet := furniture.find_bullet(text, start, end)) is not None:
+        return Token(Kind.BULLET, start, end, blank, bullet=bullet)
+    if text[start] == "(" and (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
+        return Token(Kind.SUFFIX, start, end, blank, agencies=suffix[1])
+    if (byline := furniture.parse_byline(text, start, end)) is not None:
+        return Token(Kind.BYLINE, start, end, blank, byline=byline)
+    for is_kind, kind in _KINDS:
+        if is_kind(text, start, end):
+            return Token(kind, start, end, blank)
+    return None
+
+
+_KINDS = (
+    (furniture.is_edition, Kind.EDITION),
+    (furniture.is_aside, Kind.ASIDE),
+    (furniture.is_boilerplate, Kind.BOILERPLATE),
+)
+
+
+def has_stop(text: str, token: Token) -> bool:
+    """Say whether a text ends as a sentence does."""
+    tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
+    return tail[-1:] in _STOPS and tail != ""
+
+
+def is_paragraph(text: str, token: Token) -> bool:
+    """Say whether a line is copy: it has a dateline, is long, or is a sentence."""
+    return (
+        token.dateline is not None
+        or token.length > _PARAGRAPH_LENGTH
+        or (has_stop(text, token) and token.length > _SENTENCE_LENGTH)
+    )
+
+
+def is_title(text: str, token: Token) -> bool:
+    """Say whether a line may be a title: short enough, and no full stop at its end."""
+    if token.kind is not Kind.TEXT or token.dateline is not None or token.length > _PARAGRAPH_LENGTH + 30:
+        return False
+    tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
+    return not tail.endswith(".") and any(char.isalpha() for char in text[token.start : token.start + 20])

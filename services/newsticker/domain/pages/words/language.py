@@ -1,0 +1,34 @@
+"""What a language's table holds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageLanguage:
+    """The words of one language; case matters in labels, asides and credits only."""
+
+    code: str
+    labels: tuple[str, ...]
+    """What stands before the section in the label of a ticker: "Meer uit"."""
+    bare_labels: tuple[str, ...]
+    """Labels that name no section."""
+    editions: tuple[str, ...]
+    """What begins the line with the choice of edition."""
+    sections: tuple[str, ...]
+    """Sections of agency copy; any other label names a region, whose datelines have no agencies."""
+    asides: tuple[str, ...]
+    """What begins a caption, a credit or a pointer to another page."""
+    credits: tuple[str, ...]
+    """What begins a credit at the end of a caption."""
+    menus: tuple[str, ...]
+    """Whole lines of menus."""
+    notices: tuple[str, ...]
+    """What begins a line about cookies, rights, sharing or subscribing."""
+    bylines: tuple[str, ...]
+    """What begins a line that says by whom and when."""
+    updates: tuple[str, ...]
+    """What stands before the time of an update."""
+    small: tuple[str, ...]
+    """Words of place names that are not written with a capital."""
+    not_places: tuple[str, ...]
+    """What may stand in capitals before a dash, and is no place: "UPDATE - "."""

@@ -1,0 +1,46 @@
+"""Where on a page the ticker begins."""
+
+from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.tokens import Kind, Token, is_paragraph, is_title
+
+
+def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
+    """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
+    mark = next((i for i, token in enumerate(tokens) if token.kind in (Kind.LABEL, Kind.BULLET)), len(tokens))
+    stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is Kind.STAMP and _is_ticking(token)]
+    glued = [i for i in stamps if i + 1 < mark and tokens[i + 1].dateline is not None]
+    if len(stamps) > 1 or glued or (stamps and mark == len(tokens) and stamps[-1] == mark - 1):
+        return _find_unlabelled(sheet, tokens, stamps[0])
+    if mark < len(tokens):
+        return mark
+    return _find_second_dateline(sheet, tokens) if not stamps else len(tokens)
+
+
+def _is_ticking(token: Token) -> bool:
+    return token.stamp is not None and token.stamp.strong and token.stamp.year is None
+
+
+def _find_unlabelled(sheet: Sheet, tokens: list[Token], stamp: int) -> int:
+    """Find the first item of a ticker without a label; what stands before its lead is an article."""
+    datelines = [i for i, token in enumerate(tokens[:stamp]) if token.dateline is not None]
+    paragraphs = [i for i, token in enumerate(tokens[:stamp]) if _is_copy(sheet, token)]
+    if not paragraphs:
+        return next((i for i, token in enumerate(tokens[:stamp]) if token.kind is Kind.TEXT), stamp)
+    listed = any(token.kind is Kind.EDITION for token in tokens[:stamp])
+    lead = paragraphs[0] if listed else paragraphs[-1]
+    if datelines and not listed:
+        lead = datelines[-1]
+    return lead - 1 if lead and is_title(sheet.text, tokens[lead - 1]) else lead
+
+
+def _is_copy(sheet: Sheet, token: Token) -> bool:
+    return token.kind is Kind.TEXT and is_paragraph(sheet.text, token)
+
+
+def _find_second_dateline(sheet: Sheet, tokens: list[Token]) -> int:
+    """Find where items follow an article without label and stamp: at the second dateline with agencies."""
+    strong = [i for i, token in enumerate(tokens) if token.dateline is not None and token.dateline.strong]
+    if not strong[1:]:
+        return len(tokens)
+    second = strong[1]
+    return second - 1 if is_title(sheet.text, tokens[second - 1]) else second

@@ -1,0 +1,145 @@
+"""Reads the stamp that begins at a place of a text; the words come from the tables, nothing here knows a language."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+from unicodedata import normalize
+
+from newsticker.domain.stamps import patterns
+from newsticker.domain.stamps.readers import (
+    Read,
+    count_reader,
+    date_reader,
+    day_reader,
+    read_clock,
+    read_now,
+    read_numeric_date,
+    read_words,
+    weekday_reader,
+)
+from newsticker.domain.stamps.reading import Stamp
+from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
+
+_FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿ\u0300-\u0308'’]{0,15}")
+_QUOTES = "\"'“”„‘’‚«»‹›¿¡"
+_LOWER_DATELINE = re.compile(r"[^\n()]{2,60}\([A-Za-z/ ]{2,30}\)\s?[-–—]")
+
+
+class _Form(NamedTuple):
+    """One way to print a stamp: its pattern, and how to read a match of it."""
+
+    rule: str
+    match: Callable[[str, int], re.Match[str] | None]
+    read: Read
+    weak: bool
+
+
+def _form(rule: str, pattern: str, read: Read, *, weak: bool = False) -> _Form:
+    return _Form(rule, re.compile(pattern).match, read, weak)
+
+
+def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str, ...]]]:
+    """Give each form of a language with the words that it can begin with; "0" stands for a digit."""
+    words, code = read_words(language), language.code
+    counted = ("0", "½", *language.about, *language.below, *language.numbers, *language.whole)
+    for template in language.ago:
+        head = template.split("{count}", 1)[0].strip()
+        form = _form(f"stamp.age.{code}", patterns.ago_pattern(language, template), count_reader(words))
+        yield form, ((head,) if head else counted)
+    yield _form(f"stamp.now.{code}", patterns.now_pattern(language), read_now), language.now
+    yield _form(f"stamp.day.{code}", patterns.day_pattern(language), day_reader(words)), tuple(language.days)
+    weekdays = patterns.weekday_words(language)
+    yield _form(f"stamp.weekday.{code}", patterns.weekday_pattern(language), weekday_reader(words)), weekdays
+    yield _form(f"stamp.date.{code}", patterns.date_pattern(language), date_reader(words)), ("0", *weekdays)
+    months = (*language.months, *language.short_months)
+    yield _form(f"stamp.date.{code}", patterns.month_first_pattern(language), date_reader(words)), months
+    yield _form(f"stamp.short.{code}", patterns.short_pattern(language), count_reader(words), weak=True), ("0",)
+
+
+def _build() -> dict[str, tuple[_Form, ...]]:
+    """Index the forms of all languages by first word."""
+    index: defaultdict[str, list[_Form]] = defaultdict(list)
+    index["0"].append(_form("stamp.date", patterns.numeric_date_pattern(LANGUAGES), read_numeric_date))
+    for language in LANGUAGES:
+        for form, starts in _language_forms(language):
+            for start in dict.fromkeys(_first_words(starts)):
+                index[start].append(form)
+    index["0"].append(_form("stamp.clock", patterns.CLOCK + r"(?:\s?(?:uur|Uhr))?", read_clock, weak=True))
+    return {word: tuple(forms) for word, forms in index.items()}
+
+
+def _first_words(phrases: Iterable[str]) -> Iterable[str]:
+    for phrase in phrases:
+        for form in ("NFC", "NFD"):
+            found = _FIRST_WORD.match(normalize(form, phrase))
+            if found:
+                yield found[0].lower() if not found[0].isdigit() else "0"
+
+
+_FORMS = _build()
+"""Forms by the first word of the stamp."""
+
+
+def parse_stamp(text: str, start: int) -> Stamp | None:
+    """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
+    first = _FIRST_WORD.match(text, start)
+    if first is None:
+        return None
+    word = first[0]
+    for form in _FORMS.get("0" if word.isdigit() else word.lower(), ()):
+        match = form.match(text, start)
+        if match is not None and _ends_stamp(text, match.end()):
+            strong = not form.weak and (word.isdigit() or word.islower())
+            return Stamp(start, match.end(), form.rule, strong, **form.read(match))  # type: ignore[arg-type] # fields by name
+    return None
+
+
+def _ends_stamp(text: str, end: int) -> bool:
+    """Say whether a stamp may end here: at the end of its line, or where an item begins at once."""
+    following = text[end : end + 1]
+    if not following or following in "\r\n":
+        return True
+    if following in _QUOTES or following.isdigit() or (following.isalpha() and not following.islower()):
+        return True
+    if following.isspace():
+        line_end = text.find("\n", end)
+        return not text[end : line_end if line_end >= 0 else end + 200].strip()
+    return following.islower() and _LOWER_DATELINE.match(text, end) is not None
+
+
+_UNKNOWN = tuple(
+    re.compile(rf"[^\W\d_A-Z]?[^\n.!?:;\"“”]{{1,40}}?{patterns.BLANK}(?:{re.escape(tail)})")
+    for tail in dict.fromkeys(
+        template.split("{count}")[1].strip() for language in LANGUAGES for template in language.ago
+    )
+    if tail
+)
+
+
+def find_unknown_stamp(text: str, start: int) -> Stamp | None:
+    """Find what is printed like a stamp but says an age that no table knows: "een poosje geleden"."""
+    for pattern in _UNKNOWN:
+        match = pattern.match(text, start)
+        if match is not None and not match[0][0].isupper() and _ends_stamp(text, match.end()):
+            return Stamp(start, match.end(), "stamp.unknown", strong=False)
+    return None
+
+
+_CUT = re.compile(r"(?:\d{1,3}|[a-zé]{2,11})(?:[ \u00a0][a-z]{0,8}){0,3}")
+
+
+def is_cut_stamp(line: str) -> bool:
+    """Say whether the last line of a page is the beginning of a stamp that the page's end cut off."""
+    if _CUT.fullmatch(line) is None:
+        return False
+    words = line.split()
+    if not words[0].isdigit() and words[0] not in _FORMS:
+        return len(words) == 1 and any(known.startswith(words[0]) for known in _FORMS)
+    for language in LANGUAGES:
+        units = [word for table in (language.units, language.short_units) for known in table.values() for word in known]
+        tails = [template.split("{count}")[1].strip() for template in language.ago]
+        parts = words[1:]
+        if all(any(word.startswith(part) for word in (*units, *tails, *language.numbers)) for part in parts):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""From a language's table to bounded regular expressions."""
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from newsticker.domain.stamps.tables.language import StampLanguage
+
+BLANK = r"[ \t\u00a0\u2009\u202f]{1,3}"
+MAYBE_BLANK = r"[ \t\u00a0\u2009\u202f]{0,3}"
+CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
+AMOUNT = r"\d{1,3}(?:[.,]5)?½?|½"
+
+
+def spell(words: Iterable[str]) -> str:
+    """Build an alternation, longest first, of words whose first letter may be a capital, composed or not."""
+    spelt = {normalize(form, word) for word in words for form in ("NFC", "NFD")}
+    return "|".join(_spell_word(word) for word in sorted(spelt, key=lambda word: (-len(word), word)))
+
+
+def _spell_word(word: str) -> str:
+    first, rest = word[0], word[1:]
+    start = f"[{first}{first.upper()}]" if first != first.upper() and len(first.upper()) == 1 else re.escape(first)
+    return start + BLANK.join(re.escape(part) for part in rest.split(" "))
+
+
+def count_pattern(language: StampLanguage) -> str:
+    """Match number and unit, with the words that may stand before them."""
+    units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
+    before = f"(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{0,2}}"
+    counted = f"(?P<amount>{AMOUNT}|{spell(language.numbers)}){MAYBE_BLANK}(?P<unit>{spell(units)})"
+    return f"{before}(?:(?P<whole>{spell(language.whole)})|{counted})"
+
+
+def ago_pattern(language: StampLanguage, template: str) -> str:
+    """Match an age as the language says it: "2 uur geleden", "vor 2 Stunden"."""
+    before, after = template.split("{count}")
+    head = f"(?:{spell([before.strip()])}){BLANK}" if before.strip() else ""
+    tail = BLANK + f"(?:{'|'.join(re.escape(word) for word in [after.strip()])})" if after.strip() else ""
+    return head + count_pattern(language) + tail
+
+
+def short_pattern(language: StampLanguage) -> str:
+    """Match an abbreviation that stands alone: "5 min"."""
+    units = [word for words in language.short_units.values() for word in words]
+    return rf"(?P<amount>\d{{1,3}}){MAYBE_BLANK}(?P<unit>{spell(units)})"
+
+
+def now_pattern(language: StampLanguage) -> str:
+    """Match the words for a moment ago."""
+    return spell(language.now)
+
+
+def clock_tail(language: StampLanguage, *, required: bool) -> str:
+    """Match a clock time with the words around it."""
+    joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(language.at)}){BLANK})?)"
+    words = f"(?:{MAYBE_BLANK}(?:{'|'.join(language.clock_words)}))?" if language.clock_words else ""
+    tail = f"(?:{joint}{CLOCK}{words})"
+    return tail if required else tail + "?"
+
+
+def day_pattern(language: StampLanguage) -> str:
+    """Match "gisteren 21:15", the clock time may be missing."""
+    return f"(?P<back>{spell(language.days)}){clock_tail(language, required=False)}"
+
+
+def weekday_words(language: StampLanguage) -> tuple[str, ...]:
+    """List the names of the days with their abbreviations of two letters."""
+    return (*language.weekdays, *(name[:2] for name in language.weekdays))
+
+
+def weekday_pattern(language: StampLanguage) -> str:
+    """Match "maandag 09:12"."""
+    return rf"(?P<weekday>{spell(weekday_words(language))})\.?{clock_tail(language, required=True)}"
+
+
+def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
+    """Match "maandag 12 januari 2026 om 09:12"; weekday, year and clock time may be missing."""
+    weekday = rf"(?:(?:{spell(weekday_words(language))})[.,]{{0,2}}{BLANK})?"
+    month = rf"(?P<month>{spell((*language.months, *language.short_months))})\b\.?"
+    day = r"(?P<day>[0-3]?\d)(?:\.|e|er|st|nd|rd|th)?"
+    year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
+    tail = clock_tail(language, required=False) if clock else ""
+    dated = f"(?:{day}{BLANK}(?:de{BLANK})?{month}{year})"
+    return f"{weekday}{dated}{tail}"
+
+
+def month_first_pattern(language: StampLanguage) -> str:
+    """Match "March 12, 2026"."""
+    month = rf"(?P<month>{spell((*language.months, *language.short_months))})\b\.?"
+    year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
+    return rf"{month}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{clock_tail(language, required=False)}"
+
+
+def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
+    """Match "18-10-2016", "18/10/2016 16:25", "18.10.2016", "2016-10-18T16:25"."""
+    at = spell({word for language in languages for word in language.at})
+    written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)"
+    iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
+    return rf"(?:{written}|{iso})(?:(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T){CLOCK}(?:{MAYBE_BLANK}(?:uur|Uhr))?)?"

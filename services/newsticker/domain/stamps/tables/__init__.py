@@ -1,0 +1,9 @@
+"""One table a language: its words for units, numbers, days and months, and how it says that something is past."""
+
+from newsticker.domain.stamps.tables.dutch import DUTCH
+from newsticker.domain.stamps.tables.language import StampLanguage
+
+LANGUAGES: tuple[StampLanguage, ...] = (DUTCH,)
+"""One more language is one more table here."""
+
+__all__ = ["LANGUAGES", "StampLanguage"]

@@ -1,0 +1,37 @@
+"""What a language's table holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsticker.domain.stamps.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class StampLanguage:
+    """The words of one language, all in lower case; a blank in a word stands for any blank of a page."""
+
+    code: str
+    ago: tuple[str, ...]
+    """How an age is said; `{count}` is number and unit."""
+    units: Mapping[Unit, tuple[str, ...]]
+    short_units: Mapping[Unit, tuple[str, ...]]
+    """Abbreviations, which may also stand without the words of `ago`: "5 min"."""
+    numbers: Mapping[str, float]
+    whole: Mapping[str, tuple[float, Unit]]
+    """Number and unit in one word: "halfuur"."""
+    about: tuple[str, ...]
+    """Words before a number that change nothing."""
+    below: tuple[str, ...]
+    """Words before a number that make it the upper limit: "minder dan"."""
+    now: tuple[str, ...]
+    days: Mapping[str, int]
+    """Words for a day, with how many days ago it was."""
+    weekdays: tuple[str, ...]
+    """Monday first."""
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    """Three or four letters, without the full stop that may follow."""
+    at: tuple[str, ...]
+    """What may stand between day and clock time."""
+    clock_words: tuple[str, ...]
+    """What may stand behind a clock time: "uur"."""
