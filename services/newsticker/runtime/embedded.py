@@ -4,23 +4,18 @@ It listens on the loopback only, keeps its data in a temporary or given folder, 
 owner is killed.
 """
 
-import os
-import select
 import shutil
-import signal
 import socket
 import struct
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from newsticker.runtime import guardian
+from newsticker.runtime.guarded import GuardedProcess
 from newsticker.runtime.jars import EmbeddedKafkaError, find_java, provide_jars
 
 __all__ = ["KAFKA_VERSION", "EmbeddedKafka", "EmbeddedKafkaError"]
@@ -99,8 +94,7 @@ class EmbeddedKafka:
         self._properties = dict(properties or {})
         self._cache_folder = cache_folder
         self._command: list[str] = []
-        self._guardian: subprocess.Popen[bytes] | None = None
-        self._pid: int | None = None
+        self._process: GuardedProcess | None = None
 
     @property
     def port(self) -> int:
@@ -117,14 +111,14 @@ class EmbeddedKafka:
     @property
     def pid(self) -> int:
         """The broker's process id."""
-        if self._pid is None:
+        if self._process is None:
             raise EmbeddedKafkaError("the embedded broker is not running")
-        return self._pid
+        return self._process.pid
 
     @property
     def is_running(self) -> bool:
         """Tell whether the broker's process lives."""
-        return self._guardian is not None and not self.wait(0)
+        return not self.wait(0)
 
     @property
     def log_file(self) -> Path:
@@ -165,28 +159,24 @@ class EmbeddedKafka:
 
     def restart(self) -> None:
         """Start again after `kill()` or a crash, on the same port with the same data."""
-        self._end_guardian()
+        self._end_process()
         self._launch()
 
     def kill(self) -> None:
         """End the broker as `kill -9` does; its data stays until `stop()`."""
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        self.wait(10)
+        if self._process is not None:
+            self._process.kill()
 
     def stop(self) -> None:
         """End the broker; temporary data is removed."""
-        self._end_guardian()
+        self._end_process()
         if self._given_folder is None and self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
         self._folder = None
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait for the broker to end; tell whether it has."""
-        if self._guardian is None or self._guardian.stdout is None:
-            return True
-        readable, _, _ = select.select([self._guardian.stdout], [], [], timeout_s)
-        return bool(readable)  # only the end of the stream is left to read there
+        return self._process is None or self._process.wait(timeout_s)
 
     def _data(self) -> Path:
         if self._folder is None:
@@ -214,21 +204,12 @@ class EmbeddedKafka:
 
     def _launch(self) -> None:
         temporary = self._given_folder is None
-        with self.log_file.open("ab") as log:
-            self._guardian = subprocess.Popen(  # noqa: S603 - our own command
-                [
-                    *(sys.executable, "-I", "-S", guardian.__file__),
-                    *(("0", str(self._data())) if temporary else (str(GRACE_S), "-")),
-                    *self._command,
-                ],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                start_new_session=True,  # Ctrl-C is for the owner, who then ends the broker
-            )
-        if self._guardian.stdout is None:
-            raise EmbeddedKafkaError("the embedded broker can't be watched")
-        self._pid = int(self._guardian.stdout.readline() or 0) or None
+        self._process = GuardedProcess(
+            self._command,
+            self.log_file,
+            grace_s=0 if temporary else GRACE_S,
+            remove=self._data() if temporary else None,
+        )
         self._wait_until_ready()
 
     def _wait_until_ready(self) -> None:
@@ -241,12 +222,10 @@ class EmbeddedKafka:
         reason = _find_reason(self.log_file.read_text(errors="replace"))
         raise EmbeddedKafkaError(f"the embedded broker did not start on {self.bootstrap_servers}: {reason}")
 
-    def _end_guardian(self) -> None:
-        process, self._guardian, self._pid = self._guardian, None, None
-        if process is None:
-            return
-        with suppress(BrokenPipeError):
-            process.communicate(guardian.STOP)
+    def _end_process(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.stop()
 
 
 def find_free_port() -> int:

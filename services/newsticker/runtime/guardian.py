@@ -2,7 +2,7 @@
 
 The owner holds the writing end of this process's standard input. The system closes it when the owner is gone, also
 after `kill -9`. Arguments: seconds of grace, a folder to remove if the owner is gone or `-`, then the child's command.
-Standard output carries the child's process id, and its end says that the child has ended.
+Standard output carries the child's process id, and later its exit code, each on a line.
 """
 
 import ctypes
@@ -26,9 +26,10 @@ def _die_with_parent() -> None:
             ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _close_when_ended(child: "subprocess.Popen[bytes]") -> None:
-    child.wait()
-    os.close(1)
+def _report_end(child: "subprocess.Popen[bytes]") -> None:
+    code = child.wait()
+    with suppress(OSError):  # nobody may be left to be told
+        os.write(1, f"{code}\n".encode())
 
 
 def _end(child: "subprocess.Popen[bytes]", grace_s: float) -> None:
@@ -50,7 +51,7 @@ def main(arguments: list[str]) -> None:
         preexec_fn=_die_with_parent,  # noqa: PLW1509 - no thread has been started yet
     )
     os.write(1, f"{child.pid}\n".encode())
-    threading.Thread(target=_close_when_ended, args=(child,), daemon=True).start()
+    threading.Thread(target=_report_end, args=(child,), daemon=True).start()
     answer = os.read(0, 1)
     _end(child, float(grace))
     if folder != "-" and answer != STOP:

@@ -1,0 +1,87 @@
+"""`newsticker <command>`: the table of commands; a command is imported when it is asked for."""
+
+import logging
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from newsticker import __version__
+from newsticker.runtime.exits import REMEDIES, ExitReason, WorkerStopError
+from newsticker.runtime.jars import EmbeddedKafkaError
+
+COMMANDS = (
+    "demo",
+    "parse",
+    "publish",
+    "tail",
+    "run",
+    "topics",
+    "kafka",
+    "dlq",
+    "schemas",
+    "health",
+)
+"""Each is a module of `newsticker.commands` with a function of its name, or a `cli` of several."""
+
+HELP = """Scraped news pages in, normalised news events out, over Kafka, each exactly once.
+
+Exit codes: 0 done; 1 done in part, or not so; 2 wrong usage or setting; 10 the broker can't be reached; 11 topics are
+missing or unfit; 12 and above: a worker gave up, its last log line says why.
+"""
+
+
+def build_cli(names: tuple[str, ...]) -> typer.Typer:
+    """Build the command line of the named commands."""
+    cli = typer.Typer(
+        help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    cli.callback()(_show_version)
+    for name in names:
+        module = import_module(f"newsticker.commands.{name}")
+        if hasattr(module, "cli"):
+            cli.add_typer(module.cli, name=name)
+        else:
+            cli.command(name, help=module.HELP)(getattr(module, name))
+    return cli
+
+
+def _show_version(
+    *, version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and exit.")] = False
+) -> None:
+    if version:
+        typer.echo(f"newsticker {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; whatever can be expected to go wrong is one line and an exit code."""
+    asked = tuple(name for name in sys.argv[1:2] if name in COMMANDS)
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # its warnings would come before our one line
+    try:
+        build_cli(asked or COMMANDS)()
+    except WorkerStopError as error:
+        _fail(f"{error.detail}; {REMEDIES[error.reason]}", error.reason)
+    except EmbeddedKafkaError as error:
+        _fail(str(error), ExitReason.BROKER_UNREACHABLE)
+    except ValidationError as error:
+        for problem in error.errors(include_input=False, include_url=False):
+            name = "__".join(str(part) for part in problem["loc"]).upper()
+            print(f"newsticker: setting NEWSTICKER_{name}: {problem['msg']}", file=sys.stderr)  # noqa: T201 - the place
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()  # who read our output has left
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _fail(text: str, code: int) -> None:
+    print(f"newsticker: {text}", file=sys.stderr)  # noqa: T201 - the place
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""How commands speak: results on standard output, everything else on standard error; text of pages is never markup."""
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from newsticker.messages.news_event import NewsEvent
+from newsticker.messages.time import TimeStatus
+
+FIRST_WORDS_CHARS = 60
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def print_line(line: bytes) -> None:
+    """Print one line of JSON, as bytes: no console may wrap or colour it."""
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(text: str, style: str = "") -> None:
+    """Say something about the work, on standard error."""
+    err.print(Text(clean(text), style=style))
+
+
+def clean(text: str) -> str:
+    """Make text safe for a terminal: what is not printable becomes a blank, runs of blanks one."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def describe_published(event: NewsEvent) -> str:
+    """Say in a few words when an event was published, as far as known."""
+    published, stamp = event.nt_time.published, event.nt_time.stamp
+    if published.status is TimeStatus.RELATIVE and stamp:
+        return clean(stamp.text)
+    if published.earliest and published.latest:
+        first, last = published.earliest, published.latest
+        if first == last:
+            return f"{first:%Y-%m-%d %H:%M}"
+        same_day = first.date() == last.date()
+        return f"{first:%Y-%m-%d %H:%M} – {last:{'%H:%M' if same_day else '%Y-%m-%d %H:%M'}}"
+    return published.edtf or published.status.value
+
+
+def find_first_words(event: NewsEvent) -> str:
+    """Give the headline, else how the text begins."""
+    headline = event.headlines[0].value if event.headlines else ""
+    words = clean(headline or (event.bodies[0].value if event.bodies else ""))
+    return words if len(words) <= FIRST_WORDS_CHARS else words[: FIRST_WORDS_CHARS - 1].rstrip() + "…"
+
+
+def describe_event(event: NewsEvent) -> tuple[str, str, str, str, str]:
+    """Give the columns of one event: kind, place, agencies, published, first words."""
+    dateline = event.nt_dateline
+    place = clean(event.located or "/".join(dateline.places if dateline else ())) or "–"
+    agencies = clean("/".join(source.literal for source in event.info_sources)) or "–"
+    return event.nt_kind.value, place, agencies, describe_published(event), find_first_words(event)
+
+
+def render_events(events: Iterable[NewsEvent]) -> Table:
+    """Render events as a table."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("kind", "place", "agencies", "published"):
+        table.add_column(column, no_wrap=True)
+    table.add_column("first words", overflow="ellipsis", no_wrap=True)
+    for event in events:
+        table.add_row(*(Text(cell) for cell in describe_event(event)))
+    return table

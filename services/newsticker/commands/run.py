@@ -1,0 +1,24 @@
+"""`newsticker run`: one service as this process."""
+
+from typing import Annotated
+
+import click
+import typer
+
+from newsticker.commands.services import SERVICES
+
+HELP = """Run one service until it is stopped.
+
+Settings come from the environment (NEWSTICKER_…, see .env.example). A worker that gives up ends with an exit code that
+names the reason; start it again and it goes on where the last transaction ended.
+
+Example: newsticker run splitter
+"""
+
+
+def run(
+    service: Annotated[str, typer.Argument(click_type=click.Choice(list(SERVICES)), help="Which service.")],
+) -> None:
+    """Run one service until it is stopped."""
+    settings_class, run_service = SERVICES[service].load()
+    raise typer.Exit(run_service(settings_class()) or 0)

@@ -1,0 +1,44 @@
+"""The services, in the order of the flow; nothing is imported before it runs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from pydantic_settings import BaseSettings
+
+from newsticker.messages.topics import (
+    DISTINCT_NEWS_ITEMS,
+    ENRICHED_NEWS_ITEMS,
+    NEWS_ITEMS,
+    RAW_DOCUMENTS,
+    UNIQUE_NEWS_ITEMS,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service: what it reads, and where its code stands. The producer reads no topic and ends by itself."""
+
+    name: str
+    reads: tuple[Topic, ...]
+
+    def load(self) -> tuple[type[BaseSettings], Callable[[BaseSettings], int | None]]:
+        """Import its settings class and its `run`."""
+        settings = import_module(f"newsticker.{self.name}.settings")
+        app = import_module(f"newsticker.{self.name}.app")
+        return getattr(settings, f"{self.name.capitalize()}Settings"), app.run
+
+
+SERVICES: Mapping[str, Service] = {
+    service.name: service
+    for service in (
+        Service("producer", ()),
+        Service("splitter", (RAW_DOCUMENTS,)),
+        Service("deduplicator", (NEWS_ITEMS, DISTINCT_NEWS_ITEMS)),
+        Service("enricher", (UNIQUE_NEWS_ITEMS,)),
+        Service("sink", (ENRICHED_NEWS_ITEMS,)),
+    )
+}
+
+WORKERS = tuple(name for name, service in SERVICES.items() if service.reads)

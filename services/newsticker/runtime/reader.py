@@ -1,0 +1,92 @@
+"""Reads topics as a subscriber does, committed records only, without a group: for the commands that show things."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+from aiokafka.structs import ConsumerRecord, TopicPartition
+
+from newsticker.messages.topics import Topic
+from newsticker.runtime.admin import inspect_topics, open_admin, plan_topics, reaching
+from newsticker.runtime.exits import ExitReason, WorkerStopError
+from newsticker.runtime.settings import KafkaSettings
+from newsticker.runtime.topology import Topology
+
+POLL_MS = 300
+
+
+class Reader:
+    """A consumer of whole topics."""
+
+    def __init__(self, kafka: KafkaSettings, consumer: AIOKafkaConsumer) -> None:
+        self._kafka = kafka
+        self._consumer = consumer
+
+    async def find_partitions(self, topics: Iterable[Topic]) -> list[TopicPartition]:
+        """List the partitions of topics, as they are on the broker; a missing topic is an error that says so."""
+        async with open_admin(self._kafka) as admin:
+            states = await inspect_topics(admin, plan_topics(self._kafka, topics))
+        missing = [state.plan.name for state in states if state.is_missing]
+        if missing:
+            raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"topic {', '.join(missing)} does not exist")
+        return [TopicPartition(s.plan.name, number) for s in states for number in range(s.partitions or 0)]
+
+    async def read(
+        self, topics: Iterable[Topic], *, from_beginning: bool = True, follow: bool = False
+    ) -> AsyncIterator[ConsumerRecord]:
+        """Give the records of topics: up to where they end now, or on and on."""
+        tps = await self.find_partitions(topics)
+        self._consumer.assign(tps)
+        await (self._consumer.seek_to_beginning(*tps) if from_beginning else self._consumer.seek_to_end(*tps))
+        ends = await self._consumer.end_offsets(tps)
+        while True:
+            batches = await self._consumer.getmany(timeout_ms=POLL_MS)
+            for records in batches.values():
+                for record in records:
+                    yield record
+            if not follow and all([await self._consumer.position(tp) >= ends[tp] for tp in tps]):
+                return
+
+    async def has_unread(self, starts: Mapping[TopicPartition, int]) -> bool:
+        """Tell whether any record lies at or after the given offsets; markers of transactions don't count."""
+        self._consumer.assign(list(starts))
+        for tp, offset in starts.items():
+            self._consumer.seek(tp, offset)
+        ends = await self._consumer.end_offsets(list(starts))
+        while any([await self._consumer.position(tp) < ends[tp] for tp in starts]):
+            if await self._consumer.getmany(timeout_ms=POLL_MS):
+                return True
+        return False
+
+
+@asynccontextmanager
+async def open_reader(kafka: KafkaSettings) -> AsyncIterator[Reader]:
+    """Connect, or raise `WorkerStopError` that names the address tried; the same when the broker goes away."""
+    consumer = AIOKafkaConsumer(
+        **kafka.client_options(),
+        client_id="newsticker-reader",
+        isolation_level="read_committed",
+        auto_offset_reset="earliest",
+        enable_auto_commit=False,
+    )
+    try:
+        async with reaching(kafka):
+            await consumer.start()
+        yield Reader(kafka, consumer)
+    except KafkaError as error:
+        detail = f"lost Kafka at {kafka.bootstrap_servers} while reading ({error or type(error).__name__})"
+        raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
+    finally:
+        await consumer.stop()
+
+
+async def find_committed(
+    admin: AIOKafkaAdminClient, kafka: KafkaSettings, service: str, topic: Topic
+) -> dict[TopicPartition, int]:
+    """Give the next offset of every partition that a service reads; 0 where it has not committed yet."""
+    topology = Topology.from_settings(kafka)
+    offsets = await admin.list_consumer_group_offsets(topology.group(service))
+    tps = [TopicPartition(topology.name(topic), number) for number in range(topology.count_partitions(topic))]
+    return {tp: max(offsets[tp].offset, 0) if tp in offsets else 0 for tp in tps}
