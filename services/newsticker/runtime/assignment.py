@@ -13,6 +13,7 @@ import structlog
 from aiokafka.structs import ConsumerRecord, TopicPartition
 
 from newsticker.runtime.exits import ExitReason, WorkerStopError, end_process
+from newsticker.runtime.transport import FetchedBatch
 
 log = structlog.get_logger()
 
@@ -84,12 +85,12 @@ class Assignment:
         """Give the partitions that are open, sought and have room."""
         return {tp for tp in self._sought if self.open[tp].has_room}
 
-    def submit(self, tp: TopicPartition, records: list[ConsumerRecord], epoch: int) -> bool:
+    def submit(self, batch: FetchedBatch) -> bool:
         """Queue a batch, unless it was fetched in another epoch: then it is dropped, and comes again."""
-        partition = self.open.get(tp)
-        if partition is None or epoch != self.epoch:
+        partition = self.open.get(batch.partition)
+        if partition is None or batch.epoch != self.epoch:
             return False
-        partition.put(records)
+        partition.put(batch.records)
         return True
 
     async def revoke(self) -> None:

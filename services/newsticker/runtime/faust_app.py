@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import faust
-from aiokafka.structs import TopicPartition
 
 from newsticker.runtime.assignment import Assignment
 from newsticker.runtime.settings import RuntimeSettings
@@ -53,8 +52,7 @@ def add_agent(app: faust.App, topic: str, name: str) -> None:
     async def hand_over(stream: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Faust's stream
         positions: Assignment = app.positions
         async for event in stream.noack().events():
-            message = event.message
-            positions.submit(TopicPartition(message.topic, message.partition), message.value, message.generation_id)
+            positions.submit(event.value)
             yield
 
     app.agent(app.topic(topic, schema=BatchSchema()), name=f"{app.conf.id}.{name}")(hand_over)

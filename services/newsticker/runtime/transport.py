@@ -7,6 +7,7 @@ and a batch that was fetched under an older assignment is dropped, so a fetch in
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import faust
@@ -26,6 +27,15 @@ FETCH_WAIT_S = 0.2
 
 BROKER_FETCH_WAIT_MS = 250
 """The broker's long poll; a partition that opens during one waits for its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedBatch:
+    """What one Faust event carries: records of one partition, and the epoch of the assignment they were fetched in."""
+
+    partition: TopicPartition
+    records: list[ConsumerRecord]
+    epoch: int
 
 
 class PositionOwner(Protocol):
@@ -101,7 +111,8 @@ class Consumer(driver.Consumer):  # type: ignore[misc] # Faust's classes are unt
             if positions.epoch != epoch:
                 return  # all partitions are sought anew in the new epoch
             if records:
-                await self.callback(render_batch(partition, records, epoch))
+                batch = FetchedBatch(partition, records, epoch)
+                await self.callback(render_message(batch, self.app.consumer_generation_id))
 
     async def _seek_opened(self, epoch: int) -> None:
         unsought = self.positions.find_unsought()
@@ -158,7 +169,7 @@ class BatchSchema(faust.Schema):  # type: ignore[misc] # Faust's classes are unt
     """Passes the batch through undecoded."""
 
     def compile(self, app: Any, **_: Any) -> Any:  # noqa: ANN401 - Faust's own signature
-        """Build the decoder of a topic: the event's value is the list of records."""
+        """Build the decoder of a topic: the event's value is a `FetchedBatch`."""
 
         async def decode(message: Any, *, propagate: bool = False) -> Any:  # noqa: ANN401, ARG001 - as Faust calls it
             return app.create_event(None, message.value, message.headers, message)
@@ -166,9 +177,9 @@ class BatchSchema(faust.Schema):  # type: ignore[misc] # Faust's classes are unt
         return decode
 
 
-def render_batch(partition: TopicPartition, records: list[ConsumerRecord], epoch: int) -> ConsumerMessage:
-    """Render one fetched batch as one Faust message; its generation is the epoch that it was fetched in."""
-    first = records[0]
+def render_message(batch: FetchedBatch, generation: int) -> ConsumerMessage:
+    """Render one fetched batch as one Faust message; Faust drops it when the group's generation has changed."""
+    first = batch.records[0]
     return ConsumerMessage(
         first.topic,
         first.partition,
@@ -177,10 +188,10 @@ def render_batch(partition: TopicPartition, records: list[ConsumerRecord], epoch
         first.timestamp_type,
         (),
         None,
-        records,
+        batch,
         None,
         None,
         0,
-        TP(*partition),
-        generation_id=epoch,
+        TP(*batch.partition),
+        generation_id=generation,
     )

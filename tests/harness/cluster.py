@@ -1,0 +1,161 @@
+"""Talks to a broker for the tests: topics, sends, full reads, offsets."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic, RecordsToDelete
+from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
+
+from newsticker.messages.topics import Topic
+from newsticker.runtime.outbox import choose_partition
+from newsticker.runtime.topology import Topology
+
+
+@dataclass
+class Cluster:
+    """One broker and one topic prefix."""
+
+    bootstrap: str
+    prefix: str
+    partitions: int = 4
+    topology: Topology = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.topology = Topology(self.prefix, self.partitions)
+
+    def environment(self) -> dict[str, str]:
+        """Give the settings of a worker on this cluster."""
+        return {
+            "NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": self.bootstrap,
+            "NEWSTICKER_KAFKA__TOPIC_PREFIX": self.prefix,
+            "NEWSTICKER_KAFKA__PARTITIONS": str(self.partitions),
+            "NEWSTICKER_WORKER__SESSION_TIMEOUT_S": "3",
+            "NEWSTICKER_WORKER__HEARTBEAT_INTERVAL_S": "1",
+            "NEWSTICKER_LOG__FORMAT": "json",
+        }
+
+    async def create(self, topics: Iterable[Topic], configs: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        """Create topics; `configs` by logical name."""
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            await admin.create_topics(
+                [
+                    NewTopic(
+                        self.topology.name(topic),
+                        self.topology.count_partitions(topic),
+                        1,
+                        topic_configs={
+                            "cleanup.policy": topic.cleanup.value,
+                            "retention.ms": "-1",  # tests write old timestamps
+                            **(configs or {}).get(topic.name, {}),
+                        },
+                    )
+                    for topic in topics
+                ]
+            )
+        finally:
+            await admin.close()
+
+    async def send(
+        self, topic: Topic, records: Iterable[tuple[str, bytes | None]], *, partition: int | None = None
+    ) -> None:
+        """Send records by key."""
+        producer = AIOKafkaProducer(bootstrap_servers=self.bootstrap, linger_ms=5)
+        await producer.start()
+        try:
+            count = self.topology.count_partitions(topic)
+            sent = [
+                await producer.send(
+                    self.topology.name(topic),
+                    key=key.encode(),
+                    value=value,
+                    partition=choose_partition(key.encode(), count) if partition is None else partition,
+                )
+                for key, value in records
+            ]
+            await asyncio.gather(*sent)
+        finally:
+            await producer.stop()
+
+    async def read(
+        self, topic: Topic, *, at_least: int = 0, timeout_s: float = 60, committed: bool = True
+    ) -> list[ConsumerRecord]:
+        """Read a whole topic as far as it stands, waiting until it has `at_least` records."""
+        reader = AIOKafkaConsumer(
+            bootstrap_servers=self.bootstrap,
+            isolation_level="read_committed" if committed else "read_uncommitted",
+            auto_offset_reset="earliest",
+            enable_auto_commit=False,
+        )
+        await reader.start()
+        try:
+            name = self.topology.name(topic)
+            tps = [TopicPartition(name, number) for number in range(self.topology.count_partitions(topic))]
+            reader.assign(tps)
+            await reader.seek_to_beginning(*tps)
+            return await self._read_until(reader, tps, at_least, timeout_s)
+        finally:
+            await reader.stop()
+
+    async def _read_until(
+        self, reader: AIOKafkaConsumer, tps: list[TopicPartition], at_least: int, timeout_s: float
+    ) -> list[ConsumerRecord]:
+        records: list[ConsumerRecord] = []
+        deadline = asyncio.get_running_loop().time() + timeout_s
+        while True:
+            for batch in (await reader.getmany(timeout_ms=200)).values():
+                records.extend(batch)
+            ends = await reader.end_offsets(tps)
+            at_end = all([await reader.position(tp) >= ends[tp] for tp in tps])
+            if at_end and len(records) >= at_least:
+                return records
+            if asyncio.get_running_loop().time() > deadline:
+                raise TimeoutError(f"{len(records)} of {at_least} records after {timeout_s} s")
+
+    async def committed(self, service: str, topic: Topic) -> dict[int, OffsetAndMetadata]:
+        """Give the committed offsets of a service by partition."""
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            offsets = await admin.list_consumer_group_offsets(self.topology.group(service))
+        finally:
+            await admin.close()
+        name = self.topology.name(topic)
+        return {tp.partition: found for tp, found in offsets.items() if tp.topic == name and found.offset >= 0}
+
+    async def wait_until_read(self, service: str, topic: Topic, *, timeout_s: float = 60) -> None:
+        """Wait until a service has committed up to the end of its input."""
+        name = self.topology.name(topic)
+        tps = [TopicPartition(name, number) for number in range(self.topology.count_partitions(topic))]
+        reader = AIOKafkaConsumer(bootstrap_servers=self.bootstrap, isolation_level="read_committed")
+        await reader.start()
+        deadline = asyncio.get_running_loop().time() + timeout_s
+        try:
+            while True:
+                ends = await reader.end_offsets(tps)
+                offsets = await self.committed(service, topic)
+                behind = {tp: end for tp, end in ends.items() if end and not self._is_read(offsets, tp, end)}
+                if not behind:
+                    return
+                if asyncio.get_running_loop().time() > deadline:
+                    raise TimeoutError(f"{service} is behind: {behind}, committed {offsets}")
+                await asyncio.sleep(0.2)
+        finally:
+            await reader.stop()
+
+    def _is_read(self, offsets: Mapping[int, OffsetAndMetadata], tp: TopicPartition, end: int) -> bool:
+        # the last offset of a transactional topic is a marker, which no consumer counts
+        return tp.partition in offsets and offsets[tp.partition].offset >= end - 1
+
+    async def delete_until(self, topic: Topic, partition: int, offset: int) -> None:
+        """Move the log start."""
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            tp = TopicPartition(self.topology.name(topic), partition)
+            await admin.delete_records({tp: RecordsToDelete(offset)})
+        finally:
+            await admin.close()
