@@ -3,32 +3,36 @@
 import re
 
 from newsticker.domain.stamps import patterns
-from newsticker.domain.stamps.readers import date_reader, read_numeric_date, read_words
+from newsticker.domain.stamps.readers import Read, date_reader, read_clock, read_numeric_date, read_words
 from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES
 
-_DATED = re.compile(rf"(?<!\d){patterns.numeric_date_pattern(LANGUAGES)}(?!\d)")
-_DATES = tuple(
-    (re.compile(rf"(?<!\w)(?:{pattern(language)})"), date_reader(read_words(language)))
-    for language in LANGUAGES
-    for pattern in (patterns.date_pattern, patterns.month_first_pattern)
-)
-_CLOCK = re.compile(rf"(?<!\d){patterns.CLOCK}(?!\d)")
+
+def _forms() -> list[tuple[str, re.Pattern[str], Read]]:
+    """List the forms of a date, then the clock time that stands alone."""
+    numeric = re.compile(rf"(?<!\d){patterns.numeric_date_pattern(LANGUAGES)}(?!\d)")
+    forms: list[tuple[str, re.Pattern[str], Read]] = [("byline.date", numeric, read_numeric_date)]
+    for language in LANGUAGES:
+        read = date_reader(read_words(language))
+        forms.append(("byline.date", re.compile(rf"(?<!\w){patterns.date_pattern(language)}"), read))
+        if language.month_first:
+            forms.append(("byline.date", re.compile(rf"(?<!\w){patterns.month_first_pattern(language)}"), read))
+    clock = re.compile(rf"(?<!\d){patterns.CLOCK}{patterns.HALF_DAY}(?!\d)")
+    forms.append(("byline.clock", clock, read_clock))
+    return forms
+
+
+_FORMS = _forms()
 
 
 def search_dated(text: str, start: int, end: int) -> list[Stamp]:
-    """Find the dates and clock times of a byline, in order; a clock time alone counts behind the first date only."""
-    found = [
-        Stamp(match.start(), match.end(), "byline.date", **read_numeric_date(match))  # type: ignore[arg-type] # fields by name
-        for match in _DATED.finditer(text, start, end)
-    ]
-    for pattern, read in _DATES:
-        found.extend(
-            Stamp(match.start(), match.end(), "byline.date", **read(match))  # type: ignore[arg-type] # fields by name
-            for match in pattern.finditer(text, start, end)
-        )
-    for match in _CLOCK.finditer(text, start, end):
-        if not any(stamp.start <= match.start() < stamp.end for stamp in found):
-            clock = (int(match["hour"]) % 24, int(match["minute"]))
-            found.append(Stamp(match.start(), match.end(), "byline.clock", clock=clock))
-    return sorted(found)
+    """Find the dates and clock times of a line in order, the fuller reading where two overlap."""
+    if not any(char.isdigit() for char in text[start:end]):
+        return []
+    matches = [(rule, match, read) for rule, pattern, read in _FORMS for match in pattern.finditer(text, start, end)]
+    matches.sort(key=lambda found: found[1].start() - found[1].end())
+    kept: list[Stamp] = []
+    for rule, match, read in matches:
+        if not any(stamp.start < match.end() and match.start() < stamp.end for stamp in kept):
+            kept.append(Stamp(match.start(), match.end(), rule, **read(match)))  # type: ignore[arg-type] # fields by name
+    return sorted(kept)

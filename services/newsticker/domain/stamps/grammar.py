@@ -52,8 +52,9 @@ def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str,
     weekdays = patterns.weekday_words(language)
     yield _form(f"stamp.weekday.{code}", patterns.weekday_pattern(language), weekday_reader(words)), weekdays
     yield _form(f"stamp.date.{code}", patterns.date_pattern(language), date_reader(words)), ("0", *weekdays)
-    months = (*language.months, *language.short_months)
-    yield _form(f"stamp.date.{code}", patterns.month_first_pattern(language), date_reader(words)), months
+    if language.month_first:
+        months = (*language.months, *language.short_months)
+        yield _form(f"stamp.date.{code}", patterns.month_first_pattern(language), date_reader(words)), months
     yield _form(f"stamp.short.{code}", patterns.short_pattern(language), count_reader(words), weak=True), ("0",)
 
 
@@ -89,13 +90,13 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
     word = first[0]
     for form in _FORMS.get("0" if word.isdigit() else word.lower(), ()):
         match = form.match(text, start)
-        if match is not None and _ends_stamp(text, match.end()):
-            strong = not form.weak and (word.isdigit() or word.islower())
+        if match is not None and ends_stamp(text, match.end()):
+            strong = not form.weak and (word.islower() or any(char.isdigit() for char in match[0]))
             return Stamp(start, match.end(), form.rule, strong, **form.read(match))  # type: ignore[arg-type] # fields by name
     return None
 
 
-def _ends_stamp(text: str, end: int) -> bool:
+def ends_stamp(text: str, end: int) -> bool:
     """Say whether a stamp may end here: at the end of its line, or where an item begins at once."""
     following = text[end : end + 1]
     if not following or following in "\r\n":
@@ -106,40 +107,3 @@ def _ends_stamp(text: str, end: int) -> bool:
         line_end = text.find("\n", end)
         return not text[end : line_end if line_end >= 0 else end + 200].strip()
     return following.islower() and _LOWER_DATELINE.match(text, end) is not None
-
-
-_UNKNOWN = tuple(
-    re.compile(rf"[^\W\d_A-Z]?[^\n.!?:;\"“”]{{1,40}}?{patterns.BLANK}(?:{re.escape(tail)})")
-    for tail in dict.fromkeys(
-        template.split("{count}")[1].strip() for language in LANGUAGES for template in language.ago
-    )
-    if tail
-)
-
-
-def find_unknown_stamp(text: str, start: int) -> Stamp | None:
-    """Find what is printed like a stamp but says an age that no table knows: "een poosje geleden"."""
-    for pattern in _UNKNOWN:
-        match = pattern.match(text, start)
-        if match is not None and not match[0][0].isupper() and _ends_stamp(text, match.end()):
-            return Stamp(start, match.end(), "stamp.unknown", strong=False)
-    return None
-
-
-_CUT = re.compile(r"(?:\d{1,3}|[a-zé]{2,11})(?:[ \u00a0][a-z]{0,8}){0,3}")
-
-
-def is_cut_stamp(line: str) -> bool:
-    """Say whether the last line of a page is the beginning of a stamp that the page's end cut off."""
-    if _CUT.fullmatch(line) is None:
-        return False
-    words = line.split()
-    if not words[0].isdigit() and words[0] not in _FORMS:
-        return len(words) == 1 and any(known.startswith(words[0]) for known in _FORMS)
-    for language in LANGUAGES:
-        units = [word for table in (language.units, language.short_units) for known in table.values() for word in known]
-        tails = [template.split("{count}")[1].strip() for template in language.ago]
-        parts = words[1:]
-        if all(any(word.startswith(part) for word in (*units, *tails, *language.numbers)) for part in parts):
-            return True
-    return False

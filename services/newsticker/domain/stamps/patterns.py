@@ -9,6 +9,7 @@ from newsticker.domain.stamps.tables.language import StampLanguage
 BLANK = r"[ \t\u00a0\u2009\u202f]{1,3}"
 MAYBE_BLANK = r"[ \t\u00a0\u2009\u202f]{0,3}"
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
+HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}(?:[.,]5)?½?|½"
 
 
@@ -55,7 +56,7 @@ def clock_tail(language: StampLanguage, *, required: bool) -> str:
     """Match a clock time with the words around it."""
     joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(language.at)}){BLANK})?)"
     words = f"(?:{MAYBE_BLANK}(?:{'|'.join(language.clock_words)}))?" if language.clock_words else ""
-    tail = f"(?:{joint}{CLOCK}{words})"
+    tail = f"(?:{joint}{CLOCK}{HALF_DAY}{words})"
     return tail if required else tail + "?"
 
 
@@ -97,4 +98,5 @@ def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
     at = spell({word for language in languages for word in language.at})
     written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)"
     iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
-    return rf"(?:{written}|{iso})(?:(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T){CLOCK}(?:{MAYBE_BLANK}(?:uur|Uhr))?)?"
+    joint = rf"(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T)"
+    return rf"(?:{written}|{iso})(?:{joint}{CLOCK}{HALF_DAY}(?:{MAYBE_BLANK}(?:uur|Uhr))?)?"

@@ -72,7 +72,12 @@ def read_now(_: re.Match[str]) -> dict[str, object]:
 
 def read_clock(match: re.Match[str]) -> dict[str, object]:
     """Read a clock time, if there is one."""
-    return {"clock": (int(match["hour"]) % 24, int(match["minute"]))} if match["hour"] else {}
+    if not match["hour"]:
+        return {}
+    hour = int(match["hour"])
+    if half := match.groupdict().get("half"):
+        hour = hour % 12 + (12 if half in "pP" else 0)
+    return {"clock": (hour % 24, int(match["minute"]))}
 
 
 def day_reader(words: Words) -> Read:

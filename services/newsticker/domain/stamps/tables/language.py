@@ -35,3 +35,19 @@ class StampLanguage:
     """What may stand between day and clock time."""
     clock_words: tuple[str, ...]
     """What may stand behind a clock time: "uur"."""
+    to_come: tuple[str, ...]
+    """Words for days that are still to come; they occur in copy only, as those below."""
+    day_parts: tuple[str, ...]
+    """What follows or is written on to a weekday: "maandagochtend"."""
+    near: tuple[str, ...]
+    """What stands before a weekday or a period: "vorige", "komende"."""
+    periods: tuple[str, ...]
+    """What `near` may be said of: "week", "maand"."""
+    portions: tuple[str, ...]
+    """What stands before a month or a year: "begin", "eind"."""
+    year_words: tuple[str, ...]
+    """What may stand before four digits for them to be a year."""
+    months_have_capitals: bool = False
+    """Where "may" is no month."""
+    month_first: bool = False
+    """Where "March 12" is a date."""

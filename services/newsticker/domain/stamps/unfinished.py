@@ -1,0 +1,63 @@
+"""What looks like a stamp and cannot be read: unknown ages, and stamps that a page's end cut off."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from newsticker.domain.stamps.grammar import ends_stamp
+from newsticker.domain.stamps.patterns import BLANK
+from newsticker.domain.stamps.reading import Stamp
+from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
+
+_GLUE = r"(?=$|[\r\n]|(?<=[a-zß-öø-ÿ])[^\W\d_a-zß-öø-ÿ]|[\"'“‘])"
+MAX_CUT = 40
+"""A longer last line is no beginning of a stamp."""
+
+
+def _unknown(language: StampLanguage) -> re.Pattern[str]:
+    """Match what the language prints like an age: "een poosje geleden", "vor einigen Stunden"."""
+    head, tail = (part.strip() for part in language.ago[0].split("{count}"))
+    if tail:
+        return re.compile(rf"[^\n.!?:;\"“”]{{1,40}}?{BLANK}{re.escape(tail)}{_GLUE}", re.MULTILINE)
+    words = BLANK.join(re.escape(word) for word in head.split(" "))
+    return re.compile(rf"{words}{BLANK}[^\n.!?:;\"“”]{{2,30}}?{_GLUE}", re.MULTILINE)
+
+
+_UNKNOWN = tuple(_unknown(language) for language in LANGUAGES)
+
+
+def find_unknown_stamp(text: str, start: int) -> Stamp | None:
+    """Find what is printed like a stamp but says an age that no table knows."""
+    if text[start].isupper():
+        return None
+    for pattern in _UNKNOWN:
+        match = pattern.match(text, start)
+        if match is not None and ends_stamp(text, match.end()):
+            return Stamp(start, match.end(), "stamp.unknown", strong=False)
+    return None
+
+
+@cache
+def _printed() -> tuple[str, ...]:
+    """List every age as it may be printed, digits as "0", in order."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
+        counts = [f"{number} {unit}" for number in ("0", *language.numbers) for unit in units]
+        for template in language.ago:
+            found.update(template.format(count=count) for count in (*counts, *language.whole))
+        found.update(language.now)
+    return tuple(sorted(found))
+
+
+def is_cut_stamp(line: str) -> bool:
+    """Say whether the last line of a page is the beginning of a stamp that the page's end cut off."""
+    if len(line) > MAX_CUT or not line or line[0].isupper():
+        return False
+    plain = re.sub(r"\d{1,3}", "0", " ".join(line.split()))
+    for language in LANGUAGES:
+        for word in language.about:
+            plain = plain.removeprefix(word + " ")
+    printed = _printed()
+    place = bisect_left(printed, plain)
+    return place < len(printed) and printed[place].startswith(plain)
