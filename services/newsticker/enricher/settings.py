@@ -1,9 +1,7 @@
-"""The enricher's settings: none of its own yet."""
+"""The enricher's settings: the runtime's."""
 
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from newsticker.runtime.settings import RuntimeSettings
 
 
-class EnricherSettings(BaseSettings):
-    """What can be set of the enricher."""
-
-    model_config = SettingsConfigDict(env_prefix="NEWSTICKER_ENRICHER__", frozen=True)
+class EnricherSettings(RuntimeSettings):
+    """The runtime's settings; the enricher has none of its own."""

@@ -144,8 +144,6 @@ CHANGELOGS: tuple[Changelog, ...] = (
     Changelog("deduplicator", "items", NEWS_ITEMS),
     Changelog("deduplicator", "sightings", NEWS_ITEMS),
     Changelog("deduplicator", "revisions", NEWS_ITEMS),
-    Changelog("deduplicator", "groups", DISTINCT_NEWS_ITEMS),
-    Changelog("deduplicator", "texts", DISTINCT_NEWS_ITEMS),
     Changelog("sink", "revisions", ENRICHED_NEWS_ITEMS),
 )
 

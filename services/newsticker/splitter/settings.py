@@ -4,24 +4,35 @@ from pathlib import Path
 from tomllib import loads
 
 from pydantic import BaseModel, ConfigDict
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.messages.raw_document import DEFAULT_SOURCE
 from newsticker.messages.time import Rounding
+from newsticker.runtime.settings import RuntimeSettings
 
 
-class SplitterSettings(BaseSettings):
+DOCUMENT_DAYS = 365
+"""A page that comes again within a year is a repetition; 50 bytes a page."""
+
+
+class SplitterOptions(BaseModel):
     """What can be set of the splitter."""
 
-    model_config = SettingsConfigDict(env_prefix="NEWSTICKER_SPLITTER__", frozen=True, env_ignore_empty=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sources: Path | None = None
     """A `sources.toml`: one table a source name, `default` for all others; without it the defaults hold."""
 
+
+class SplitterSettings(RuntimeSettings):
+    """The runtime's settings and the splitter's own."""
+
+    splitter: SplitterOptions = SplitterOptions()
+
     def load_sources(self) -> Sources:
         """Read the file, if one is set."""
-        return parse_sources(self.sources.read_text(encoding="utf-8")) if self.sources else Sources()
+        path = self.splitter.sources
+        return parse_sources(path.read_text(encoding="utf-8")) if path else Sources()
 
 
 class _SourceTable(BaseModel):

@@ -1,0 +1,117 @@
+"""The deduplicator's handlers: sightings of the same text become one item, and items get their duplicate group."""
+
+from datetime import UTC, datetime
+
+from newsticker.deduplicator.evidence import Memory
+from newsticker.domain.duplicates.knowledge import Knowledge
+from newsticker.messages.base import Message
+from newsticker.messages.news_group import NewsGroup
+from newsticker.messages.news_item import NewsItem
+from newsticker.messages.outcomes import Emit, Handled, InvalidMessageError, Outcome, Stores
+from newsticker.messages.sighting import Sighting
+from newsticker.messages.topics import DISTINCT_NEWS_ITEMS, NEWS_GROUPS, NEWS_SIGHTINGS, UNIQUE_NEWS_ITEMS
+from newsticker.messages.unique_item import DistinctNewsItem, Duplicate, SightingCount, UniqueNewsItem
+
+
+def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
+    """Step 1: every sighting goes on; the item goes on when it is new, or when its published view changes.
+
+    A sighting that is there already is a repetition: nothing is counted twice.
+    """
+    if not isinstance(message, NewsItem):
+        raise InvalidMessageError(f"expected a news-item, not a {message.schema_name}")
+    if message.withdrawn:
+        return _withdraw(message, timestamp_ms, stores)
+    memory = Memory(stores, message.item_id)
+    if memory.has_sighting(message):
+        return Handled(Outcome.REPEATED)
+    known = memory.load()
+    before = known.knowledge if known else None
+    now = before.add(message, timestamp_ms) if before else Knowledge.of(message, timestamp_ms)
+    memory.save(now, memory.push(message, timestamp_ms, known.newest if known else None))
+    sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
+    if now.shows_the_same_as(before):
+        return Handled(Outcome.REPEATED, (sighting,))
+    distinct = render_distinct(now, memory.next_revision())
+    return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
+
+
+def _withdraw(message: NewsItem, timestamp_ms: int, stores: Stores) -> Handled:
+    """Take one sighting back: the join is built anew from the others, as if it had never been."""
+    memory = Memory(stores, message.item_id)
+    known = memory.load()
+    if known is None or not memory.has_sighting(message):
+        return Handled(Outcome.REPEATED)
+    kept = [one for one in memory.walk(known.newest) if one.item.sighting_id != message.sighting_id]
+    memory.drop(message)
+    sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
+    now: Knowledge | None = None
+    newest: bytes | None = None
+    for one in reversed(kept):
+        now = now.add(one.item, one.seen_ms) if now else Knowledge.of(one.item, one.seen_ms)
+        newest = memory.push(one.item, one.seen_ms, newest)
+    if now is None or newest is None:
+        memory.forget()
+        gone = render_distinct(known.knowledge, memory.next_revision(), withdrawn=True)
+        return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, gone)))
+    memory.save(now, newest)
+    distinct = render_distinct(now, memory.next_revision())
+    return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
+
+
+def handle_distinct(message: Message, timestamp_ms: int, stores: Stores) -> Handled:  # noqa: ARG001 - every handler's shape
+    """Step 2: the item is its own group."""
+    if not isinstance(message, DistinctNewsItem):
+        raise InvalidMessageError(f"expected a distinct-news-item, not a {message.schema_name}")
+    duplicate = Duplicate(group_id=message.item_id)
+    fields = {name: getattr(message, name) for name in DistinctNewsItem.model_fields}
+    unique = UniqueNewsItem.model_validate({**fields, "duplicate": duplicate})
+    group = NewsGroup(
+        item_id=message.item_id,
+        group_id=duplicate.group_id,
+        revision=message.revision,
+        relation=duplicate.relation,
+        seen_at=to_time(timestamp_ms),
+        withdrawn=message.withdrawn,
+    )
+    return Handled(Outcome.EMITTED, (Emit(UNIQUE_NEWS_ITEMS, unique), Emit(NEWS_GROUPS, group)))
+
+
+def render_sighting(item: NewsItem, timestamp_ms: int) -> Sighting:
+    """Render the evidence of one observation, without the text."""
+    return Sighting(
+        sighting_id=item.sighting_id,
+        item_id=item.item_id,
+        kind=item.kind,
+        headline=item.headline,
+        dateline=item.dateline,
+        language=item.language,
+        time=item.time,
+        source=item.source,
+        quality=item.quality,
+        rules_version=item.provenance.version,
+        seen_at=to_time(timestamp_ms),
+        withdrawn=item.withdrawn,
+    )
+
+
+def render_distinct(knowledge: Knowledge, revision: int, *, withdrawn: bool = False) -> DistinctNewsItem:
+    """Render what is known as one revision."""
+    return DistinctNewsItem(
+        item_id=knowledge.best.item_id,
+        revision=revision,
+        best=knowledge.best,
+        published=knowledge.published,
+        sightings=SightingCount(
+            count=knowledge.count,
+            first_seen=to_time(knowledge.first_seen),
+            last_seen=to_time(knowledge.last_seen),
+        ),
+        quality=knowledge.best.quality,
+        withdrawn=withdrawn,
+    )
+
+
+def to_time(timestamp_ms: int) -> datetime:
+    """Read a record timestamp."""
+    return datetime.fromtimestamp(timestamp_ms / 1000, UTC)

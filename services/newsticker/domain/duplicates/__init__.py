@@ -1,0 +1,1 @@
+"""What we know about sightings of the same item and about items that are nearly the same."""
