@@ -10,7 +10,6 @@ from newsticker.messages.raw_document import DEFAULT_SOURCE
 from newsticker.messages.time import Rounding
 from newsticker.runtime.settings import RuntimeSettings
 
-
 DOCUMENT_DAYS = 365
 """A page that comes again within a year is a repetition; 50 bytes a page."""
 
