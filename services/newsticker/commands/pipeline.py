@@ -1,6 +1,7 @@
 """All stages in memory, one after the other, with dicts for state: what pages give, without a broker."""
 
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsticker.deduplicator.handler import handle_distinct, handle_sighting
@@ -15,7 +16,6 @@ from newsticker.messages.raw_document import RawDocument
 from newsticker.messages.topics import (
     DISTINCT_NEWS_ITEMS,
     ENRICHED_NEWS_ITEMS,
-    NEWS_EVENTS,
     NEWS_ITEMS,
     RAW_DOCUMENTS,
     UNIQUE_NEWS_ITEMS,
@@ -45,6 +45,8 @@ class Pipeline:
         }
         self.latest: dict[str, NewsEvent] = {}
         """The newest revision of every item, as `news-events-latest` has it, in order of first appearance."""
+        self.on_message: Callable[[Message], None] = lambda _: None
+        """Is told every message, the document included."""
 
     def feed(self, document: RawDocument, timestamp_ms: int) -> Outcome:
         """Take one document through all stages; its own outcome is the answer."""
@@ -54,7 +56,9 @@ class Pipeline:
             topic, value = waiting.popleft()
             stage = self._stages[topic]
             try:
-                handled = stage.handle(stage.message.model_validate_json(value), timestamp_ms, stage.stores)
+                message = stage.message.model_validate_json(value)
+                self.on_message(message)
+                handled = stage.handle(message, timestamp_ms, stage.stores)
             except InvalidMessageError:
                 outcomes.append(Outcome.DEAD_LETTERED)
                 continue
@@ -62,9 +66,15 @@ class Pipeline:
             for emit in handled.emits:
                 if emit.topic.name in self._stages and emit.message is not None:
                     waiting.append((emit.topic.name, emit.message.to_json()))
-                elif emit.topic is NEWS_EVENTS and isinstance(emit.message, NewsEvent):
-                    self.latest[emit.message.key] = emit.message
+                elif emit.message is not None:
+                    self._keep(emit.message)
         return outcomes[0]
+
+    def _keep(self, message: Message) -> None:
+        """Take note of a message that no stage reads."""
+        self.on_message(message)
+        if isinstance(message, NewsEvent):
+            self.latest[message.key] = message
 
 
 def sort_events(events: list[NewsEvent]) -> list[NewsEvent]:

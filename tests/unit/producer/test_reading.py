@@ -1,0 +1,209 @@
+"""A folder is not trusted: links, pipes, devices, swaps and names that want to be commands."""
+
+import errno
+import io
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsticker.messages.raw_document import RawDocument
+from newsticker.producer.handler import MAX_PAGE_BYTES, Description, Refusal
+from newsticker.producer.reading import (
+    Candidate,
+    describe_os_error,
+    find_candidates,
+    read_candidate,
+    read_lines,
+    read_standard_input,
+)
+
+NOTHING = Description()
+
+
+def read_all(*paths: Path | str) -> dict[str, str]:
+    """Give what becomes of everything that the paths hold: text of a page, or `!` and the reason."""
+    found: dict[str, str] = {}
+    for candidate in find_candidates(paths):
+        pages = [candidate] if isinstance(candidate, Refusal) else read_candidate(candidate, NOTHING)
+        for page in pages:
+            if isinstance(page, Refusal):
+                found[page.name] = "!" + page.reason
+            else:
+                found[page.name or ""] = page.text
+    return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def never_block() -> Iterator[None]:
+    signal.alarm(20)
+    yield
+    signal.alarm(0)
+
+
+def test_reads_files_below_a_folder_in_order_of_name(folder: Path) -> None:
+    (folder / "b").mkdir()
+    (folder / "b" / "1.txt").write_text("een")
+    (folder / "a.txt").write_text("a")
+    (folder / "c.html").write_text("c")
+    (folder / ".hidden").write_text("no")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config").write_text("no")
+    assert list(read_all(folder).items()) == [("a.txt", "a"), ("c.html", "c"), ("b/1.txt", "een")]
+
+
+def test_a_side_car_describes_its_page_and_is_none_itself(folder: Path) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "a.txt.json").write_text('{"source": "krant", "fetched_at": "2026-01-22T20:00:00Z", "name": "A"}')
+    (candidate,) = find_candidates([folder])
+    assert isinstance(candidate, Candidate)
+    (page,) = read_candidate(candidate, Description(source="ander", url="https://x.nl"))
+    assert isinstance(page, RawDocument)
+    assert (page.source, page.name, page.url) == ("krant", "A", "https://x.nl")
+    assert page.fetched_at is not None
+
+
+def test_a_file_named_alone_has_its_side_car_too(folder: Path) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "a.txt.json").write_text('{"name": "A"}')
+    assert read_all(folder / "a.txt") == {"A": "a"}
+
+
+def test_a_broken_side_car_refuses_the_page(folder: Path) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "a.txt.json").write_text("{")
+    assert read_all(folder)["a.txt"].startswith("!its side-car file: Invalid JSON")
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "loop.txt", "gone.txt", "a.txt"])
+def test_follows_no_link_inside_a_folder(folder: Path, target: str) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "loop.txt").symlink_to(target)
+    assert read_all(folder) == {"a.txt": "a", "loop.txt": "!a symbolic link, not followed"}
+
+
+def test_follows_no_link_to_a_folder(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.txt").write_text("secret")
+    (folder / "inside").symlink_to(tmp_path / "elsewhere")
+    assert read_all(folder) == {"inside": "!a symbolic link, not followed"}
+
+
+def test_takes_a_link_that_was_named_itself(folder: Path, tmp_path: Path) -> None:
+    (folder / "a.txt").write_text("a")
+    (tmp_path / "link").symlink_to(folder)
+    assert read_all(tmp_path / "link") == {"a.txt": "a"}
+
+
+def test_does_not_block_on_a_pipe_and_opens_no_device(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    assert read_all(folder) == {"pipe.txt": "!not a regular file"}
+    assert read_all("/dev/zero") == {"zero": "!not a regular file"}
+
+
+def test_a_folder_may_be_named_like_a_file(folder: Path) -> None:
+    (folder / "x.txt").mkdir()
+    (folder / "x.txt" / "y.txt").write_text("y")
+    assert read_all(folder) == {"x.txt/y.txt": "y"}
+
+
+@pytest.mark.parametrize("swap", ["file", "folder"])
+def test_a_swap_between_looking_and_opening_leads_nowhere(folder: Path, tmp_path: Path, swap: str) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "a.txt").write_text("secret")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text("a")
+    (candidate,) = find_candidates([folder])
+    assert isinstance(candidate, Candidate)
+    (folder / "sub" / "a.txt").unlink()
+    if swap == "file":
+        (folder / "sub" / "a.txt").symlink_to(secret / "a.txt")
+    else:
+        (folder / "sub").rmdir()
+        (folder / "sub").symlink_to(secret)
+    (found,) = read_candidate(candidate, NOTHING)
+    assert isinstance(found, Refusal)
+
+
+def test_reads_no_more_than_a_page_may_have(folder: Path) -> None:
+    with (folder / "big.txt").open("wb") as big:
+        big.truncate(50 * 1024 * 1024)
+    assert read_all(folder) == {"big.txt": "!larger than 1 MiB"}
+
+
+def test_a_hard_link_is_a_file_like_any_other(folder: Path) -> None:
+    (folder / "a.txt").write_text("a")
+    os.link(folder / "a.txt", folder / "b.txt")
+    assert read_all(folder) == {"a.txt": "a", "b.txt": "a"}
+
+
+def test_names_that_want_to_be_more_are_only_names(folder: Path) -> None:
+    for name in (b"a\nb.txt", b"\x1b[31m.txt", b"\xff.txt", b"..txt"):
+        Path(os.fsdecode(os.path.join(os.fsencode(folder), name))).write_text("x")  # noqa: PTH118 - bytes
+    assert set(read_all(folder)) == {"a\\nb.txt", "\\x1b[31m.txt", "\\xff.txt"}
+
+
+def test_what_can_not_be_read_is_refused_and_the_rest_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "b.txt").write_text("b")
+    true_open = os.open
+
+    def refuse(path: str, flags: int, *, dir_fd: int | None = None) -> int:
+        if path == "a.txt":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return true_open(path, flags, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", refuse)  # root may read everything, so the system can't be asked to refuse
+    assert read_all(folder) == {"a.txt": "!can't be read: permission denied", "b.txt": "b"}
+
+
+def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    assert read_all(tmp_path / "gone") == {str(tmp_path / "gone"): "!no such file or directory"}
+
+
+def test_says_what_the_system_said() -> None:
+    assert describe_os_error(OSError(errno.EIO, "Input/output error")) == "input/output error"
+    assert describe_os_error(ValueError("embedded null byte")) == "can't be read: embedded null byte"
+
+
+def test_reads_json_lines_and_refuses_single_ones(folder: Path) -> None:
+    lines = [b'{"text": "een", "name": "1"}', b"", b"{broken", b'{"text": "' + b"x" * MAX_PAGE_BYTES + b'"}']
+    lines.append(b'{"text": "vijf", "name": "5"}')
+    (folder / "pages.jsonl").write_bytes(b"\n".join(lines))
+    found = read_all(folder)
+    assert found.pop("pages.jsonl:3").startswith("!Invalid JSON")
+    assert found == {"1": "een", "pages.jsonl:4": "!larger than 1 MiB", "5": "vijf"}
+
+
+def test_a_long_line_at_the_end_is_passed_over() -> None:
+    found = list(read_lines("x", io.BytesIO(b"y" * (3 * MAX_PAGE_BYTES)), NOTHING))
+    assert found == [Refusal("x:1", "larger than 1 MiB")]
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        (b'{"text": "een"}\n{"text": "twee"}\n', ["een", "twee"]),
+        (b"Kop\nTekst\n", ["Kop\nTekst\n"]),
+        (b"Kop", ["Kop"]),
+        (b"\n{niet json}", ["\n{niet json}"]),
+    ],
+)
+def test_standard_input_is_json_lines_or_one_page(content: bytes, texts: list[str]) -> None:
+    found = list(read_standard_input(io.BytesIO(content), NOTHING))
+    assert [page.text for page in found if isinstance(page, RawDocument)] == texts
+
+
+@pytest.mark.parametrize(("content", "reason"), [(b"", "empty"), (b"x" * (MAX_PAGE_BYTES + 5), "larger than 1 MiB")])
+def test_standard_input_is_refused_like_a_file(content: bytes, reason: str) -> None:
+    assert list(read_standard_input(io.BytesIO(content), NOTHING)) == [Refusal("stdin", reason)]
