@@ -5,7 +5,7 @@ committed offset final, and only after that does the changelog hold everything t
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -30,7 +30,7 @@ log = structlog.get_logger()
 BATCH_BYTES = 262_144
 """A record batch for one destination partition; a larger single record gets a batch of its own."""
 
-RESTORE_POLL_MS = 300
+RESTORE_POLL_MS = 100
 RETRY_S = 0.3
 
 
@@ -122,17 +122,19 @@ class Opener:
                     ExitReason.RETENTION_PASSED,
                     f"records {committed} to {log_start - 1} were deleted before they were read",
                 )
-            stores = {
-                spec.name: await restore_store(
-                    reader,
-                    TopicPartition(topology.name(self.stage.changelog(spec.name)), tp.partition),
-                    Store(spec),
-                )
-                for spec in self.stage.stores
-            }
+            stores = await self._restore_stores(reader, tp.partition, topology)
         finally:
             await reader.stop()
         return (log_start if committed is None else committed), note, stores
+
+    async def _restore_stores(self, reader: AIOKafkaConsumer, partition: int, topology: Topology) -> dict[str, Store]:
+        stores = {spec.name: Store(spec) for spec in self.stage.stores}
+        changelogs = {
+            TopicPartition(topology.name(self.stage.changelog(name)), partition): store
+            for name, store in stores.items()
+        }
+        await restore_stores(reader, changelogs)
+        return stores
 
     async def _fetch_committed(self, tp: TopicPartition, group: str) -> tuple[int | None, OffsetNote]:
         admin = AIOKafkaAdminClient(**self.kafka.client_options())
@@ -186,14 +188,20 @@ class Opener:
         )
 
 
-async def restore_store(reader: AIOKafkaConsumer, changelog: TopicPartition, store: Store) -> Store:
-    """Read a changelog partition from its start to its last stable offset; tombstones remove."""
-    reader.assign([changelog])
-    await reader.seek_to_beginning(changelog)
-    end = (await reader.end_offsets([changelog]))[changelog]
-    while await reader.position(changelog) < end:
-        for records in (await reader.getmany(timeout_ms=RESTORE_POLL_MS)).values():
+async def restore_stores(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, Store]) -> None:
+    """Read changelog partitions from start to last stable offset into their stores; tombstones remove."""
+    if not changelogs:
+        return
+    starts = await reader.beginning_offsets(changelogs)
+    ends = await reader.end_offsets(changelogs)
+    unread = {tp for tp in changelogs if ends[tp] > starts[tp]}
+    reader.assign(list(unread))
+    for tp in unread:
+        reader.seek(tp, starts[tp])
+    while unread:
+        for tp, records in (await reader.getmany(*unread, timeout_ms=RESTORE_POLL_MS)).items():
+            store = changelogs[tp]
             for record in records:
                 store.apply(record.key, record.value, record.timestamp)
+        unread = {tp for tp in unread if await reader.position(tp) < ends[tp]}
         await asyncio.sleep(0)
-    return store
