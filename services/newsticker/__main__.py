@@ -28,7 +28,7 @@ COMMANDS = (
 
 HELP = """Scraped news pages in, normalised news events out, over Kafka, each exactly once.
 
-Exit codes: 0 done; 1 done in part, or not so; 2 wrong usage or setting; 10 the broker can't be reached; 11 topics are
+Exit codes: 0 done; 1 not so; 2 wrong usage or setting; 3 done, but something was refused; 10 the broker can't be reached; 11 topics are
 missing or unfit; 12 and above: a worker gave up, its last log line says why.
 """
 

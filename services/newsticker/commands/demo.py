@@ -7,13 +7,10 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 import typer
-from rich.status import Status
 
 import newsticker
 from newsticker.commands.output import err, out, print_line, render_events, say
@@ -23,6 +20,7 @@ from newsticker.commands.services import SERVICES, WORKERS
 from newsticker.commands.supervisor import ServiceFailedError, Supervisor
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.topics import NEWS_EVENTS_LATEST
+from newsticker.producer.app import EXIT_REFUSED
 from newsticker.runtime.admin import create_topics, open_admin, plan_topics
 from newsticker.runtime.embedded import KAFKA_VERSION, EmbeddedKafka
 from newsticker.runtime.reader import find_committed, open_reader
@@ -53,7 +51,7 @@ def demo(
     described = describe(fetched_at, None)
     folder = Path(tempfile.mkdtemp(prefix="newsticker-demo-"))
     try:
-        with _progress() as status, EmbeddedKafka() as broker:
+        with Progress() as progress, _start_broker(progress) as broker:
             kafka = KafkaSettings(bootstrap_servers=broker.bootstrap_servers)
             environment = {
                 "NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": broker.bootstrap_servers,
@@ -66,8 +64,8 @@ def demo(
                 environment["NEWSTICKER_PRODUCER__FETCHED_AT"] = described.fetched_at.isoformat()
             supervisor = Supervisor(folder, environment)
             try:
-                events = asyncio.run(_work(kafka, supervisor, status))
-                status.stop()
+                events = asyncio.run(_work(kafka, supervisor, progress))
+                progress.stop()
                 _show(events, as_json=as_json)
                 if keep:
                     _keep(broker, supervisor)
@@ -87,16 +85,47 @@ def find_seeds() -> Path:
     raise typer.BadParameter("there is no seeds/ here; name the pages to show", param_hint="PATHS")
 
 
-@contextmanager
-def _progress() -> Iterator[Status]:
-    say(f"Newsticker {newsticker.__version__} on Kafka {KAFKA_VERSION}, on this machine only", "dim")
-    with err.status("starting the broker (the first time its jars are fetched, 45 MB)") as status:
-        yield status
+class Progress:
+    """Says what goes on: a spinner on a terminal, a line for each change otherwise."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._status = err.status("") if sys.stderr.isatty() else None
+        self._last = ""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        say(f"Newsticker {newsticker.__version__} on Kafka {KAFKA_VERSION}, on this machine only", "dim")
+        if self._status:
+            self._status.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End."""
+        self.stop()
+
+    def stop(self) -> None:
+        """Say nothing more."""
+        if self._status:
+            self._status.stop()
+
+    def update(self, text: str) -> None:
+        """Say what goes on now."""
+        if self._status:
+            self._status.update(text)
+        elif text != self._last:
+            say(f"{time.monotonic() - self._started:5.1f} s  {text}", "dim")
+        self._last = text
 
 
-async def _work(kafka: KafkaSettings, supervisor: Supervisor, status: Status) -> list[NewsEvent]:
+def _start_broker(progress: Progress) -> EmbeddedKafka:
+    progress.update("starting the broker (the first time its jars are fetched, 45 MB)")
+    return EmbeddedKafka()
+
+
+async def _work(kafka: KafkaSettings, supervisor: Supervisor, progress: Progress) -> list[NewsEvent]:
     """Start the services, publish, and wait until every stage has handled all of its input."""
-    status.update("creating topics, starting the services")
+    progress.update("creating topics, starting the services")
     async with open_admin(kafka) as admin:
         await create_topics(admin, plan_topics(kafka))
     supervisor.start(SERVICES)
@@ -104,12 +133,12 @@ async def _work(kafka: KafkaSettings, supervisor: Supervisor, status: Status) ->
     while (code := supervisor.exit_code("producer")) is None:
         supervisor.mend(WORKERS)
         await asyncio.sleep(POLL_S)
-    if code > 1:
+    if code not in (0, EXIT_REFUSED):
         raise ServiceFailedError(f"the producer gave up: {supervisor.last_words('producer')}")
-    if code == 1:
+    if code == EXIT_REFUSED:
         _say_refusals(supervisor.log_file("producer"))
     while (busy := await find_busy(kafka)) is not None:
-        status.update(f"the {busy} is at work")
+        progress.update(f"the {busy} is at work")
         supervisor.mend(WORKERS)
         if time.monotonic() - started > PATIENCE_S:
             raise ServiceFailedError(

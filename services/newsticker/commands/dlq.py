@@ -71,9 +71,12 @@ def show(
         typer.echo(value, nl=False)
         return
     for header, content in record.headers:
-        out.print(Text(f"{clean(header)}: {clean((content or b'').decode('utf-8', 'replace'))}"))
-    out.print(Text(f"key: {clean((record.key or b'').decode('utf-8', 'replace'))}"))
-    out.print(Text("value: null" if record.value is None else f"value: {clean(value.decode('utf-8', 'replace'))}"))
+        out.print(Text(f"{clean(header)}: {clean((content or b'').decode('utf-8', 'replace'))}"), soft_wrap=True)
+    out.print(Text(f"key: {clean((record.key or b'').decode('utf-8', 'replace'))}"), soft_wrap=True)
+    out.print(
+        Text("value: null" if record.value is None else f"value: {clean(value.decode('utf-8', 'replace'))}"),
+        soft_wrap=True,
+    )
 
 
 @cli.command()

@@ -11,8 +11,12 @@ from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.time import TimeStatus
 
 FIRST_WORDS_CHARS = 60
+COLUMNS = {"kind": 7, "place": 12, "agencies": 8, "published": 14}
+"""Narrower than this the columns say nothing; the first words take what is left."""
 
-out = Console(highlight=False, soft_wrap=True)
+WIDTH_WITHOUT_TERMINAL = 150
+
+out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -24,7 +28,7 @@ def print_line(line: bytes) -> None:
 
 def say(text: str, style: str = "") -> None:
     """Say something about the work, on standard error."""
-    err.print(Text(clean(text), style=style))
+    err.print(Text("".join(char if char.isprintable() else " " for char in text), style=style))
 
 
 def clean(text: str) -> str:
@@ -64,9 +68,9 @@ def describe_event(event: NewsEvent) -> tuple[str, str, str, str, str]:
 def render_events(events: Iterable[NewsEvent]) -> Table:
     """Render events as a table."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("kind", "place", "agencies", "published"):
-        table.add_column(column, no_wrap=True)
-    table.add_column("first words", overflow="ellipsis", no_wrap=True)
+    for column, width in COLUMNS.items():
+        table.add_column(column, no_wrap=True, min_width=width)
+    table.add_column("first words", no_wrap=True, ratio=1)
     for event in events:
         table.add_row(*(Text(cell) for cell in describe_event(event)))
     return table

@@ -19,7 +19,7 @@ HELP = """Publish pages: folders, text files, .jsonl files, or - for standard in
 
 A line of a .jsonl file is {"text": …, "name"?, "source"?, "url"?, "fetched_at"?}; the same keys but "text" may stand
 in a side-car file <page>.json. Sending a page again is harmless. What can't be sent is refused with a reason, the
-rest goes on, and the exit code is 1.
+rest goes on, and the exit code is 3.
 
 Example: newsticker publish seeds/ --fetched-at 2026-01-22T20:00:00Z --source example
 """

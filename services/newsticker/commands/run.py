@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-import click
 import typer
 
 from newsticker.commands.services import SERVICES
@@ -16,9 +15,9 @@ Example: newsticker run splitter
 """
 
 
-def run(
-    service: Annotated[str, typer.Argument(click_type=click.Choice(list(SERVICES)), help="Which service.")],
-) -> None:
+def run(service: Annotated[str, typer.Argument(help=f"One of {', '.join(SERVICES)}.")]) -> None:
     """Run one service until it is stopped."""
+    if service not in SERVICES:
+        raise typer.BadParameter(f"there is no service {service!r}; there are {', '.join(SERVICES)}")
     settings_class, run_service = SERVICES[service].load()
     raise typer.Exit(run_service(settings_class()) or 0)

@@ -98,7 +98,7 @@ def show(record: ConsumerRecord, topic: Topic, *, as_json: bool) -> None:
         if record.value is not None:
             print_line(record.value)
         return
-    out.print(Text(render(record, topic)))
+    out.print(Text(render(record, topic)), soft_wrap=True)
 
 
 def render(record: ConsumerRecord, topic: Topic) -> str:

@@ -23,7 +23,7 @@ from newsticker.runtime.settings import KafkaSettings
 log = structlog.get_logger()
 
 SERVICE = "producer"
-EXIT_REFUSED = 1
+EXIT_REFUSED = 3
 """Exit code when something could not be sent."""
 
 Found = RawDocument | Refusal

@@ -5,7 +5,12 @@ from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
+from aiokafka.errors import (
+    GroupCoordinatorNotAvailableError,
+    GroupLoadInProgressError,
+    KafkaError,
+    NotCoordinatorForGroupError,
+)
 from aiokafka.structs import ConsumerRecord, TopicPartition
 
 from newsticker.messages.topics import Topic
@@ -50,15 +55,22 @@ class Reader:
                 return
 
     async def has_unread(self, starts: Mapping[TopicPartition, int]) -> bool:
-        """Tell whether any record lies at or after the given offsets; markers of transactions don't count."""
+        """Tell whether any record lies at or after the given offsets; markers of transactions don't count.
+
+        Waits for open transactions: a transaction's offsets can be seen a moment before its outputs.
+        """
         self._consumer.assign(list(starts))
         for tp, offset in starts.items():
             self._consumer.seek(tp, offset)
-        ends = await self._consumer.end_offsets(list(starts))
-        while any([await self._consumer.position(tp) < ends[tp] for tp in starts]):
+        while True:
             if await self._consumer.getmany(timeout_ms=POLL_MS):
                 return True
-        return False
+            if all([await self._is_at_end(tp) for tp in starts]):
+                return False
+
+    async def _is_at_end(self, tp: TopicPartition) -> bool:
+        end = self._consumer.highwater(tp)
+        return end is not None and bool(await self._consumer.position(tp) >= end)
 
 
 @asynccontextmanager
@@ -87,6 +99,9 @@ async def find_committed(
 ) -> dict[TopicPartition, int]:
     """Give the next offset of every partition that a service reads; 0 where it has not committed yet."""
     topology = Topology.from_settings(kafka)
-    offsets = await admin.list_consumer_group_offsets(topology.group(service))
+    try:
+        offsets = await admin.list_consumer_group_offsets(topology.group(service))
+    except (GroupCoordinatorNotAvailableError, GroupLoadInProgressError, NotCoordinatorForGroupError):
+        offsets = {}  # the broker is only just making or loading its own topic of offsets
     tps = [TopicPartition(topology.name(topic), number) for number in range(topology.count_partitions(topic))]
     return {tp: max(offsets[tp].offset, 0) if tp in offsets else 0 for tp in tps}
