@@ -6,7 +6,11 @@ from newsticker.domain.enrichment.agencies import find_agencies
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.countries import find_countries
 from newsticker.domain.enrichment.language import find_language
+from newsticker.domain.enrichment.organisations import find_organisations
+from newsticker.domain.enrichment.people import find_people
 from newsticker.domain.enrichment.places import find_places
+from newsticker.domain.enrichment.times import find_times
+from newsticker.domain.enrichment.topics import find_topics
 from newsticker.messages.enriched_item import Enrichment, Mention
 from newsticker.messages.unique_item import DistinctNewsItem
 
@@ -16,6 +20,10 @@ ENRICHMENTS: Mapping[str, Facet] = {
     "info_sources": find_agencies,
     "places": find_places,
     "countries": find_countries,
+    "people": find_people,
+    "organisations": find_organisations,
+    "subjects": find_topics,
+    "time_mentions": find_times,
     "language": find_language,
 }
 """Every facet by the field of `Enrichment` that it fills."""

@@ -12,14 +12,16 @@ UNKNOWN_AGENCY = "agency_unknown"
 
 @cache
 def _registry() -> dict[str, tuple[str, str]]:
-    return {code: (name, uri) for code, name, uri in read_table("agencies.tsv")}
+    return {code: (name, uri) for code, name, uri, _country in read_table("agencies.tsv")}
 
 
 def find_agencies(copy: Copy) -> Found:
     """Name the agencies of the dateline, in its order."""
     if copy.dateline is None:
         return Found(())
-    sources, mentions, quality = [], [], []
+    sources: list[InfoSource] = []
+    mentions: list[Mention] = []
+    quality: list[str] = []
     for literal in copy.dateline.agencies:
         name, uri = _registry().get(literal.upper(), (None, None))
         sources.append(InfoSource(name=name, literal=literal, uri=uri or None))

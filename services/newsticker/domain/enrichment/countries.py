@@ -1,10 +1,27 @@
-"""Facet: countries, and the ways in which the text names them."""
+"""Facet: countries, and the ways in which the item names them."""
 
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table
+from newsticker.domain.enrichment.tables.regions import read_regions
 from newsticker.messages.enriched_item import Country, Mention
+
+WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
+"""Inhabitants that are words or first names when a sentence begins with them."""
+
+
+class _Way(NamedTuple):
+    start: int
+    end: int
+    code: str
+    via: str
+    confidence: float
 
 
 @cache
@@ -14,26 +31,59 @@ def country_names() -> dict[str, str]:
 
 
 def find_countries(copy: Copy) -> Found:
-    """Find the countries that the text names, in the order of their first mention."""
+    """Find the countries that the item names, in the order of their first mention; the dateline's come last."""
+    ways = sorted((*_find_named(copy), *_find_placed(copy)))
     via: dict[str, dict[str, None]] = {}
-    mentions = []
-    end = 0
-    for hit in copy.hits:
-        if hit.entry.kind != "country" or hit.start < end:
-            continue
-        end = hit.end
-        via.setdefault(hit.entry.ref, {})[hit.entry.via] = None
+    mentions: list[Mention] = []
+    for way in ways:
+        via.setdefault(way.code, {})[way.via] = None
         mentions.append(
-            Mention(
-                kind="country",
-                ref=hit.entry.ref,
-                text=copy.text[hit.start : hit.end],
-                start=hit.start,
-                end=hit.end,
-                confidence=1.0,
-                via=hit.entry.via,
+            copy.make_mention(
+                (way.start, way.end), kind="country", ref=way.code, confidence=way.confidence, via=way.via
             )
         )
+    for code in _find_in_dateline(copy):
+        via.setdefault(code, {})["dateline"] = None
     names = country_names()
-    found = tuple(Country(code=code, name=names[code], via=tuple(ways)) for code, ways in via.items())
-    return Found(found, tuple(mentions))
+    return Found(
+        tuple(Country(code=code, name=names[code], via=tuple(kinds)) for code, kinds in via.items()), tuple(mentions)
+    )
+
+
+def _find_named(copy: Copy) -> Iterator[_Way]:
+    for mark in copy.names.open_marks:
+        entry = mark.hit.entry
+        if mark.kind == "country":
+            yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.98)
+        elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
+            yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
+
+
+def _find_placed(copy: Copy) -> Iterator[_Way]:
+    for spot in copy.located.spots:
+        yield _Way(spot.mark.hit.start, spot.mark.hit.end, spot.choice.country, "place", spot.confidence)
+    for metonym in copy.located.metonyms:
+        if metonym.country:
+            yield _Way(metonym.mark.hit.start, metonym.mark.hit.end, metonym.country, "metonym", 0.9)
+    for mark in copy.names.open_marks:
+        if mark.kind == "region" and mark.whole and (country := read_regions()[mark.hit.entry.ref][1]):
+            yield _Way(mark.hit.start, mark.hit.end, country, "place", 0.9)
+
+
+def _find_in_dateline(copy: Copy) -> Iterator[str]:
+    for choice in copy.dateline_choices:
+        if choice is not None:
+            yield choice.country
+
+
+def _is_nationality(words: Words, mark: Mark) -> bool:
+    """Say whether an adjective without -e has a noun after it (else it is a language), a people is no other word."""
+    token = words.tokens[mark.first]
+    if not mark.hit.entry.weak:
+        return not (token.opens and token.text in WORDS_TOO)
+    if not mark.whole:
+        return True
+    if mark.last + 1 == len(words.tokens):
+        return False
+    after = words.tokens[mark.last + 1]
+    return after.gap in BLANKS and not after.capital and after.text not in SENTENCE_STARTERS

@@ -1,18 +1,75 @@
-"""Facet: places, those of the dateline first."""
+"""Facet: places, those of the dateline first; a capital that stands for its government is none."""
+
+from collections.abc import Sequence
 
 from newsticker.domain.enrichment.agencies import locate
 from newsticker.domain.enrichment.copy import Copy, Found
-from newsticker.messages.enriched_item import Place
+from newsticker.domain.enrichment.names.choosing import Choice
+from newsticker.domain.enrichment.tables.regions import read_regions
+from newsticker.messages.enriched_item import Mention, Place
 
 DATELINE = "dateline"
+MENTIONED = "mentioned"
+GEONAMES = "https://sws.geonames.org/{}/"
 
 
 def find_places(copy: Copy) -> Found:
-    """Give the places of the dateline as written."""
-    if copy.dateline is None:
-        return Found(())
-    places, mentions = [], []
-    for literal in copy.dateline.places:
-        places.append(Place(name=literal, literal=literal, rel=DATELINE))
-        mentions.extend(locate(copy.dateline, literal, kind="dateline_place", ref=literal))
-    return Found(tuple(places), tuple(mentions))
+    """Find the places of the dateline and of the text, each once."""
+    places: dict[str, Place] = {}
+    mentions: list[Mention] = []
+    if copy.dateline is not None:
+        for literal, choice in zip(copy.dateline.places, copy.dateline_choices, strict=True):
+            place = make_place(literal, choice, DATELINE)
+            places.setdefault(place.uri or place.name, place)
+            mentions.extend(locate(copy.dateline, literal, kind="dateline_place", ref=place.uri or place.name))
+    for place, mention in _find_in_text(copy):
+        places.setdefault(place.uri or place.name, place)
+        mentions.append(mention)
+    return Found(tuple(places.values()), tuple(mentions))
+
+
+def _find_in_text(copy: Copy) -> Sequence[tuple[Place, Mention]]:
+    found = []
+    for spot in copy.located.spots:
+        literal = copy.text[spot.mark.hit.start : spot.mark.hit.end]
+        found.append((make_place(literal, spot.choice, MENTIONED), spot.mark.hit, spot.confidence))
+    for mark in copy.names.open_marks:
+        if mark.kind == "region" and mark.whole:
+            literal = copy.text[mark.hit.start : mark.hit.end]
+            found.append((_make_region(mark.hit.entry.ref, literal), mark.hit, 0.95))
+    found.sort(key=lambda one: one[1].start)
+    return [
+        (
+            place,
+            copy.make_mention(
+                (hit.start, hit.end), kind="place", ref=place.uri or place.name, confidence=confidence, via="name"
+            ),
+        )
+        for place, hit, confidence in found
+    ]
+
+
+def make_place(literal: str, choice: Choice | None, rel: str) -> Place:
+    """Make a place of what was chosen for it; an unknown one keeps its literal as its name."""
+    if choice is None:
+        return Place(name=literal, literal=literal, rel=rel)
+    if choice.row is None:
+        return Place(name=literal, literal=literal, country=choice.country, rel=rel)
+    row = choice.row
+    return Place(
+        name=row.name,
+        literal=literal,
+        uri=row.uri or None,
+        country=row.country,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        time_zone=row.time_zone,
+        rel=rel,
+    )
+
+
+def _make_region(name: str, literal: str) -> Place:
+    uri, country = read_regions()[name]
+    return Place(
+        name=name, literal=literal, uri=GEONAMES.format(uri) if uri else None, country=country or None, rel=MENTIONED
+    )

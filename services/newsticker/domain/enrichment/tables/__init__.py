@@ -16,3 +16,9 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
 def split_list(cell: str) -> tuple[str, ...]:
     """Split a cell that holds a list."""
     return tuple(cell.split(SEPARATOR)) if cell else ()
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """Read one of the small sets of words."""
+    return frozenset(word for found, words in read_table("words.tsv") if found == name for word in split_list(words))

@@ -1,0 +1,22 @@
+"""Folding that keeps offsets: one character for one character."""
+
+from unicodedata import decomposition, normalize
+
+
+class _Folding(dict[int, str]):
+    """Folds a character: no case, no diacritics, a blank for all that is neither letter nor digit."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = normalize("NFD", char)[0] if decomposition(char) else char
+        folded = base.lower() if base.isalnum() else " "
+        self[code] = folded if len(folded) == 1 else base
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Fold a text character by character: the result has the same length."""
+    return text.translate(_FOLDING)

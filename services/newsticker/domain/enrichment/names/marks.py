@@ -1,0 +1,53 @@
+"""Which words the gazetteers know: every hit that counts, by the words that it covers."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.gazetteer import Hit
+from newsticker.domain.enrichment.names.tokens import Token
+
+
+class Mark(NamedTuple):
+    """A hit over the words `[first, last]`; `whole` is false where it is only a part of a compound."""
+
+    first: int
+    last: int
+    hit: Hit
+    whole: bool
+
+    @property
+    def kind(self) -> str:
+        """The kind of thing that is named."""
+        return self.hit.entry.kind
+
+
+def select_hits(hits: Sequence[Hit]) -> list[Hit]:
+    """Choose hits that don't overlap: from left to right, the longest each time."""
+    chosen: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            chosen.append(hit)
+            end = hit.end
+        elif chosen and hit.end > end and hit.end - hit.start > 2 * (end - chosen[-1].start):
+            chosen[-1] = hit
+            end = hit.end
+    return chosen
+
+
+def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
+    """Say which words each hit covers, both in the order of the text."""
+    marks: list[Mark] = []
+    at = 0
+    for hit in hits:
+        while at < len(tokens) and tokens[at].end <= hit.start:
+            at += 1
+        last = at
+        while last < len(tokens) - 1 and tokens[last].end < hit.end:
+            last += 1
+        if at == len(tokens):
+            break
+        whole = tokens[at].start == hit.start and tokens[last].end <= hit.end + 1
+        whole = whole and (tokens[last].end == hit.end or tokens[last].text[-1] == ".")
+        marks.append(Mark(at, last, hit, whole))
+    return marks

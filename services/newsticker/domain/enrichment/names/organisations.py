@@ -1,0 +1,158 @@
+"""Organisations: ministries, long forms with their letters in brackets, clubs and companies by their cues."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.tables import read_table, read_words, split_list
+
+CONNECTORS = read_words("connectors")
+MAX_LONG_FORM = 9
+MIN_UNIT = 7
+"""A small word of so many letters may belong to a Dutch long form."""
+
+ARTICLES = frozenset({"De", "Het", "Een"})
+MINISTRIES = frozenset({"ministerie", "ministeries", "departement"})
+
+
+class OrganisationSpan(NamedTuple):
+    """An organisation at `[start, end)` of the text; `name` is the usual one where the tables know it."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    via: str
+    confidence: float
+
+
+def find_organisations(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> list[OrganisationSpan]:
+    """Find the organisations of a text; `runs` are the runs of capitals that are no people."""
+    spans = [*_find_long_forms(words, text), *_find_ministries(words)]
+    for first, last in runs:
+        if (span := _read_run(words, text, first, last)) is not None:
+            spans.append(span)
+    return spans
+
+
+def _find_ministries(words: Words) -> Iterator[OrganisationSpan]:
+    """Find "ministerie van Buitenlandse Zaken"."""
+    for at, mark in words.marks.items():
+        if mark.kind != "portfolio" or at != mark.first or at < 2:  # noqa: PLR2004 - two words stand before it
+            continue
+        noun = words.tokens[at - 2].text.lower()
+        if noun in MINISTRIES and words.tokens[at - 1].text in {"van", "voor"}:
+            start, end = words.tokens[at - 2].start, words.tokens[mark.last].end
+            yield OrganisationSpan(start, end, f"ministerie van {mark.hit.entry.ref}", "ministry", "pattern", 0.95)
+
+
+def _find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
+    """Find a long form that is followed by its letters in brackets: World Ash Office (WAO)."""
+    tokens = words.tokens
+    for at in range(1, len(tokens)):
+        token = tokens[at]
+        bracketed = (
+            token.gap == " (" and text[token.end : token.end + 1] == ")" and sum(map(str.isupper, token.text)) > 1
+        )
+        if not bracketed or not token.text.isalpha():
+            continue
+        first = _find_long_form(words, at)
+        if first is None:
+            continue
+        name = text[tokens[first].start : tokens[at - 1].end]
+        yield OrganisationSpan(tokens[first].start, tokens[at - 1].end, name, "", "long_form", 0.9)
+        yield OrganisationSpan(token.start, token.end, name, "", "acronym", 0.9)
+
+
+def _find_long_form(words: Words, acronym: int) -> int | None:
+    """Give the first word of the long form: its capitals must spell the acronym's."""
+    letters = [char.lower() for char in words.tokens[acronym].text if char.isupper()]
+    at = acronym - 1
+    best = None
+    for first in range(at, max(-1, at - MAX_LONG_FORM), -1):
+        token = words.tokens[first]
+        if not (token.capital or token.text in CONNECTORS or _is_unit(token.text)):
+            break
+        if token.capital and token.text[0].lower() == letters[0] and _spells(words, first, acronym, letters):
+            best = first
+        if first > 0 and token.gap not in BLANKS:
+            break
+    return best if best is not None and acronym - best > 1 else None
+
+
+def _is_unit(word: str) -> bool:
+    return len(word) >= MIN_UNIT and word.islower()
+
+
+def _spells(words: Words, first: int, acronym: int, letters: Sequence[str]) -> bool:
+    """Say whether the letters are the beginnings of words, in order; capitals may not be left over at the end."""
+    rest = list(letters)
+    for at in range(first, acronym):
+        for part in words.tokens[at].text.lower().split("-"):
+            if rest and part[:1] == rest[0]:
+                rest.pop(0)
+    return not rest
+
+
+def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpan | None:
+    tokens = words.tokens
+    soft = words.marks.get(first)
+    only_place = soft is not None and soft.last >= last
+    before = tokens[first - 1] if first and tokens[first].gap in BLANKS else None
+    if (cued := _read_cued(words, text, first, last)) is not None:
+        return cued
+    if before is None:
+        return None
+    noun = before.text.lower()
+    own = read_cues("own").get(noun)
+    if own is not None:
+        start, end = before.start, tokens[last].end
+        return OrganisationSpan(start, end, text[start:end], own, "pattern", 0.85)
+    if only_place:
+        return None
+    kind = _kind_of(noun)
+    if kind is None:
+        return None
+    start, end = tokens[first].start, tokens[last].end
+    return OrganisationSpan(start, end, text[start:end], kind, "noun", 0.85)
+
+
+def _kind_of(noun: str) -> str | None:
+    return next((kind for kind, nouns in _nouns().items() if noun.endswith(nouns)), None)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """Give by kind the nouns after which a name is that of an organisation; the last part of a compound will do."""
+    return {kind: split_list(nouns) for position, kind, nouns in read_table("cues.tsv") if position == "noun"}
+
+
+@cache
+def read_cues(position: str) -> dict[str, str]:
+    """Give the kind of organisation by a word that its name has in that position."""
+    return {
+        word: kind for found, kind, words in read_table("cues.tsv") if found == position for word in split_list(words)
+    }
+
+
+def _read_cued(words: Words, text: str, first: int, last: int) -> OrganisationSpan | None:
+    """Read a run that holds a cue: FC Utrecht, Stichting Veldzicht, Norse Airlines."""
+    tokens = words.tokens
+    if last == first:
+        return None
+    for at in range(first, last):
+        kind = read_cues("before").get(tokens[at].text)
+        if kind is not None:
+            return _make(words, text, at, last, kind)
+    for at in range(last, first, -1):
+        kind = read_cues("after").get(tokens[at].text)
+        if kind is not None and not (tokens[first].opens and at == first + 1 and tokens[first].text in ARTICLES):
+            start = first + 1 if tokens[first].opens and tokens[first].text in ARTICLES else first
+            return _make(words, text, start, at, kind)
+    return None
+
+
+def _make(words: Words, text: str, first: int, last: int, kind: str) -> OrganisationSpan:
+    start, end = words.tokens[first].start, words.tokens[last].end
+    return OrganisationSpan(start, end, text[start:end], kind, "cue", 0.85)

@@ -1,0 +1,186 @@
+"""People: role and name, first name and surname, and the surname alone once the full name has stood in the text."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, find_role, is_role_word
+from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
+from newsticker.domain.enrichment.names.words import (
+    FAMILY_NAME_FIRST,
+    LEADING_PARTICLES,
+    PARTICLES,
+    SENTENCE_STARTERS,
+    SPEECH_AFTER,
+    SPEECH_BEFORE,
+    is_first_name,
+)
+from newsticker.domain.enrichment.tables import read_words
+
+MAX_NAME_WORDS = 6
+CUE_ENDS = tuple(read_words("person_never_ends"))
+"""What ends with one of these is no person."""
+
+AGE_DIGITS = 2
+MAX_INTRODUCED = 2
+JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+SOFT_KINDS = frozenset({"country", "region", "place"})
+
+
+class PersonSpan(NamedTuple):
+    """A person at the words `[first, last]`. `key` is the surname by which mentions belong together."""
+
+    first: int
+    last: int
+    key: str
+    full: bool
+    role: str | None
+    via: str
+    confidence: float
+
+
+def find_people(words: Words, runs: Sequence[Run]) -> list[PersonSpan]:
+    """Find the people of a text; a name of one word counts only by a role, a full name elsewhere, or if well known."""
+    spans: list[PersonSpan] = []
+    rest: list[tuple[int, int]] = []
+    for run in runs:
+        first = _skip_openers(words, run)
+        role = find_role(words, first)
+        if role is NO_ROLE and spans and spans[-1].role and _is_listed(words, spans[-1], first):
+            role = Role(spans[-1].role, strong=True)
+        span = _read_name(words, first, run.last, role)
+        if span is None:
+            rest.append((first, run.last))
+        else:
+            spans.append(span)
+    spans.extend(_find_surnames(words, rest, {span.key for span in spans}))
+    return sorted(spans)
+
+
+def _skip_openers(words: Words, run: Run) -> int:
+    """Pass over what is capital for another reason: the first word of a sentence, a role, a place before the name."""
+    at = run.first
+    while at < run.last:
+        token = words.tokens[at]
+        starter = token.opens and token.text.lower() in SENTENCE_STARTERS and not _begins_surname(words, at)
+        placed = at in words.marks and words.marks[at].kind in SOFT_KINDS and words.tokens[at + 1].gap in BLANKS
+        placed = (
+            placed and words.marks[at].last < run.last and is_first_name(words.tokens[words.marks[at].last + 1].text)
+        )
+        if not (starter or placed or (at == run.first and is_role_word(token.text))):
+            break
+        at = words.marks[at].last + 1 if placed else at + 1
+        while at < run.last and words.tokens[at].text in PARTICLES:
+            at += 1
+    return at
+
+
+def _begins_surname(words: Words, at: int) -> bool:
+    """Van der Plas, Van den Berg at the start of a sentence."""
+    return words.tokens[at].text in LEADING_PARTICLES and words.tokens[at + 1].text in PARTICLES
+
+
+def _is_listed(words: Words, before: PersonSpan, first: int) -> bool:
+    """Say whether a name follows another after "en": ministers Jansen en Pietersen."""
+    return before.last == first - 2 and words.tokens[first - 1].text == "en"
+
+
+def _read_name(words: Words, first: int, last: int, role: Role) -> PersonSpan | None:
+    if last - first >= MAX_NAME_WORDS or _is_cued(words, first, last):
+        return None
+    mark = words.marks.get(first)
+    if mark is not None and mark.kind == "person" and mark.last == last:
+        return _make_span(words, first, last, role, "known", 0.95)
+    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
+    if len(names) == 1 or _is_surname_with_particles(words, names):
+        alone = role.strong and mark is None and _may_stand_alone(words, first)
+        return _make_span(words, first, last, role, "role", 0.85) if alone else None
+    return _read_full_name(words, first, last, role)
+
+
+def _read_full_name(words: Words, first: int, last: int, role: Role) -> PersonSpan | None:
+    token = words.tokens[first]
+    if is_first_name(token.text) or token.is_initials:
+        return _make_span(words, first, last, role, "role" if role.text else "first_name", 0.95 if role.text else 0.9)
+    if any(at in words.marks and words.marks[at].kind in SOFT_KINDS for at in range(first, last + 1)):
+        return None
+    if any(words.tokens[at].is_acronym for at in range(first, last + 1)):
+        return None
+    if role.text:
+        return _make_span(words, first, last, role, "role", 0.9)
+    if _is_introduced(words, first, last):
+        return _make_span(words, first, last, role, "context", 0.8)
+    return None
+
+
+def _make_span(words: Words, first: int, last: int, role: Role, via: str, confidence: float) -> PersonSpan:
+    if last + 1 < len(words.tokens) and words.tokens[last + 1].text in JUNIOR and words.tokens[last + 1].gap in BLANKS:
+        last += 1
+    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
+    full = len(names) > 1 and not _is_surname_with_particles(words, names)
+    return PersonSpan(first, last, _surname(words, first, last), full, role.text, via, confidence)
+
+
+def _is_surname_with_particles(words: Words, names: Sequence[int]) -> bool:
+    return words.tokens[names[0]].text in LEADING_PARTICLES
+
+
+def _may_stand_alone(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    return (
+        not token.is_acronym
+        and not token.is_initials
+        and token.text.lower() not in SENTENCE_STARTERS
+        and len(token.text) > 1
+    )
+
+
+def _is_cued(words: Words, first: int, last: int) -> bool:
+    return any(words.tokens[at].text.lower().endswith(CUE_ENDS) for at in range(first, last + 1))
+
+
+def _is_introduced(words: Words, first: int, last: int) -> bool:
+    """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
+    tokens = words.tokens
+    if last - first > MAX_INTRODUCED or (tokens[first].opens and tokens[first].text.lower() in SENTENCE_STARTERS):
+        return False
+    if last + 1 < len(tokens):
+        after = tokens[last + 1]
+        if after.gap == " (" and (_is_age(after.text) or _is_party(words, last + 1)):
+            return True
+        if after.gap in BLANKS and after.text in SPEECH_AFTER:
+            return True
+    return first > 0 and tokens[first].gap in BLANKS and tokens[first - 1].text.lower() in SPEECH_BEFORE
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) == AGE_DIGITS
+
+
+def _is_party(words: Words, at: int) -> bool:
+    mark = words.marks.get(at)
+    return mark is not None and mark.kind == "organisation" and mark.hit.entry.via == "party"
+
+
+def _surname(words: Words, first: int, last: int) -> str:
+    """Give the surname with its particles, in small letters: van der plas."""
+    if words.tokens[first].text in FAMILY_NAME_FIRST and last > first:
+        return words.tokens[first].text.lower()
+    at = last
+    if words.tokens[at].text in JUNIOR and at > first:
+        at -= 1
+    end = at
+    while at - 1 >= first and (
+        words.tokens[at - 1].text in PARTICLES or words.tokens[at - 1].text in LEADING_PARTICLES
+    ):
+        at -= 1
+    return " ".join(words.tokens[number].text for number in range(at, end + 1)).lower()
+
+
+def _find_surnames(words: Words, rest: Sequence[tuple[int, int]], known: set[str]) -> Iterator[PersonSpan]:
+    """Find surnames alone, genitives too, of people whose name stands elsewhere in the text."""
+    for first, last in rest:
+        written = " ".join(words.tokens[at].text for at in range(first, last + 1)).lower()
+        for key in (written, written.removesuffix("s"), written.removesuffix("'s").removesuffix("’s")):
+            if key in known:
+                yield PersonSpan(first, last, key, False, None, "surname", 0.9)  # noqa: FBT003 - a record
+                break

@@ -1,0 +1,84 @@
+"""One reading of a text: every name once, as a person, an organisation, a place or a country."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.gazetteer import Hit, Scan
+from newsticker.domain.enrichment.names.marks import Mark, mark_tokens, select_hits
+from newsticker.domain.enrichment.names.organisations import OrganisationSpan, find_organisations
+from newsticker.domain.enrichment.names.people import PersonSpan, find_people
+from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_words
+from newsticker.domain.enrichment.names.tokens import split_tokens
+
+
+class Reading(NamedTuple):
+    """What the names of a text are. `open_marks` are the hits that no person and no organisation has taken."""
+
+    words: Words
+    people: Sequence[PersonSpan]
+    organisations: Sequence[OrganisationSpan]
+    open_marks: Sequence[Mark]
+
+
+def read_names(text: str, scan: Scan) -> Reading:
+    """Tell the names of a text apart; people first, then organisations, the rest is left to places and countries."""
+    tokens = split_tokens(text)
+    marks = mark_tokens(tokens, select_hits(scan.names))
+    words = read_words(tokens, marks)
+    runs = list(find_runs(words))
+    people = find_people(words, runs)
+    free = [run for run in _cut_openers(words, runs) if not any(_overlap(run, span) for span in people)]
+    organisations = find_organisations(words, text, free)
+    claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
+    organisations = [span for span in organisations if not _is_claimed(span.start, span.end, claimed)]
+    taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
+    known = [_known(mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
+    known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
+    organisations = [span for span in organisations if not any(_is_same(span, other) for other in known)]
+    left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)]
+    return Reading(words, people, sorted([*organisations, *known]), left)
+
+
+def _cut_openers(words: Words, runs: Sequence[Run]) -> list[Run]:
+    """Leave out the article that begins a sentence."""
+    return [
+        Run(run.first + 1, run.last)
+        if run.last > run.first
+        and words.tokens[run.first].opens
+        and words.tokens[run.first].text in {"De", "Het", "Een", "Ook"}
+        else run
+        for run in runs
+    ]
+
+
+def _overlap(run: Run, span: PersonSpan) -> bool:
+    return run.first <= span.last and span.first <= run.last
+
+
+def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in claimed)
+
+
+def _is_inside(span: OrganisationSpan, marks: Sequence[Mark]) -> bool:
+    """Say whether the tables know an organisation of the same words or more."""
+    return any(
+        mark.kind == "organisation" and mark.hit.start <= span.start and span.end <= mark.hit.end for mark in marks
+    )
+
+
+def _is_same(span: OrganisationSpan, other: OrganisationSpan) -> bool:
+    return other.start <= span.start and span.end <= other.end
+
+
+def _counts(words: Words, mark: Mark) -> bool:
+    """Say whether a known name counts: no word that begins a sentence; whole, or the first part of a compound."""
+    token = words.tokens[mark.first]
+    if mark.hit.entry.weak and (token.opens or not mark.whole):
+        return False
+    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start] == "-")
+
+
+def _known(mark: Mark) -> OrganisationSpan:
+    hit: Hit = mark.hit
+    via = "name" if mark.whole else "compound"
+    return OrganisationSpan(hit.start, hit.end, hit.entry.ref, hit.entry.via, via, 0.95 if mark.whole else 0.9)

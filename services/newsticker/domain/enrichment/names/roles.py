@@ -1,0 +1,55 @@
+"""Roles: the words before a name that say what somebody is."""
+
+from functools import cache
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.words import full_roles, strong_roles
+
+
+class Role(NamedTuple):
+    """A role as written; after a strong one a surname is enough."""
+
+    text: str | None
+    strong: bool
+
+
+NO_ROLE = Role(None, strong=False)
+
+
+def is_role_word(word: str) -> bool:
+    """Say whether a word with a capital is a role: President, Koningin."""
+    return word.lower() in _whole_roles() or (
+        word[-1:].islower() and "-" in word and word.lower().endswith(strong_roles())
+    )
+
+
+def find_role(words: Words, first: int) -> Role:
+    """Find the role before a name: directly, or with what it is for between them ("minister van Energie")."""
+    if first == 0 or words.tokens[first].gap not in BLANKS:
+        return NO_ROLE
+    at = first - 1
+    mark = words.marks.get(at)
+    if mark is not None and mark.kind in {"portfolio", "country", "region", "place", "organisation"}:
+        at = mark.first - 1
+        while at > 0 and words.tokens[at].text in {"van", "voor", "de", "het", "der"}:
+            at -= 1
+        if at == mark.first - 1:
+            return NO_ROLE
+    if at < 0:
+        return NO_ROLE
+    word = words.tokens[at].text.lower()
+    if word.endswith(strong_roles()):
+        return Role(_phrase(words, at, first - 1), strong=True)
+    if word.endswith(full_roles()):
+        return Role(_phrase(words, at, first - 1), strong=False)
+    return NO_ROLE
+
+
+def _phrase(words: Words, first: int, last: int) -> str:
+    return " ".join(words.tokens[at].text for at in range(first, last + 1))
+
+
+@cache
+def _whole_roles() -> frozenset[str]:
+    return frozenset(strong_roles())

@@ -1,0 +1,104 @@
+"""Runs of capitals: words that may form one name."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.tokens import Token
+from newsticker.domain.enrichment.names.words import (
+    FAMILY_NAME_FIRST,
+    LEADING_PARTICLES,
+    PARTICLES,
+    TIED_PARTICLES,
+    is_first_name,
+)
+
+HARD_KINDS = frozenset({"organisation", "portfolio", "nationality", "shadow"})
+"""What a name never runs into."""
+
+BLANKS = frozenset({" ", "\u00a0"})
+MAX_PARTICLES = 3
+
+
+class Run(NamedTuple):
+    """The words `[first, last]`, capitals and the particles between them."""
+
+    first: int
+    last: int
+
+
+class Words(NamedTuple):
+    """A text's words, what the gazetteers say of each, and which of them no run may hold."""
+
+    tokens: Sequence[Token]
+    marks: dict[int, Mark]
+    """By each word that a whole mark covers."""
+    blocked: frozenset[int]
+
+
+def read_words(tokens: Sequence[Token], marks: Sequence[Mark]) -> Words:
+    """Index the marks by word."""
+    by_word = {at: mark for mark in marks if mark.whole for at in range(mark.first, mark.last + 1)}
+    blocked = frozenset(at for at, mark in by_word.items() if mark.kind in HARD_KINDS and not _is_given(tokens, mark))
+    return Words(tokens, by_word, blocked)
+
+
+def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
+    """Frans is an adjective and a first name: a capital after it tells."""
+    after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
+    name = mark.kind == "nationality" and after is not None and after.capital and after.gap in BLANKS
+    return name and is_first_name(tokens[mark.first].text)
+
+
+def find_runs(words: Words) -> Iterator[Run]:
+    """Find the runs of a text from left to right."""
+    at, count = 0, len(words.tokens)
+    while at < count:
+        if not _may_hold(words, at):
+            at += 1
+            continue
+        last = at
+        while (after := _continue_run(words, at, last)) is not None:
+            last = after
+        yield Run(at, last)
+        at = last + 1
+
+
+def _may_hold(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    if not token.capital or at in words.blocked:
+        return False
+    head, hyphen, tail = token.text.rpartition("-")
+    if not hyphen or not tail[:1].islower():
+        return True
+    # EU-buitenlandchef is no name, Jong-un is
+    return at > 0 and words.tokens[at - 1].text in FAMILY_NAME_FIRST and head.istitle()
+
+
+def _continue_run(words: Words, first: int, last: int) -> int | None:
+    """Give the next word of a run, past particles if there are any."""
+    at = last + 1
+    particles: list[str] = []
+    while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and words.tokens[at].gap in BLANKS:
+        token = words.tokens[at]
+        if _may_hold(words, at):
+            return at if not particles or _may_tie(words, first, last, particles, at) else None
+        if token.text not in PARTICLES:
+            return None
+        particles.append(token.text)
+        at += 1
+    return None
+
+
+def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: int) -> bool:
+    """Say whether small words hold two capitals together: Jan van den Berg, but not Rutte de Kamer."""
+    before, after = words.tokens[last], words.tokens[at]
+    if after.is_acronym or (at in words.marks and words.marks[at].kind in {"country", "person"}):
+        return False
+    if particles[0] in TIED_PARTICLES or before.is_initials or before.text in LEADING_PARTICLES:
+        return True
+    if at in words.marks and last > first:
+        return False
+    if is_first_name(before.text):
+        return particles not in (["op"], ["in"])
+    return len(particles) > 1 and particles[0] == "van" and particles[1] in {"der", "den"}

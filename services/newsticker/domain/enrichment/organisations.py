@@ -1,0 +1,26 @@
+"""Facet: organisations, by the name that is usual where the tables know it."""
+
+from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.messages.enriched_item import Mention, Organisation
+
+
+def find_organisations(copy: Copy) -> Found:
+    """Find the organisations of the text, each once, in the order of their first mention."""
+    found: dict[str, Organisation] = {}
+    mentions: list[Mention] = []
+    long_form = ""
+    for span in copy.names.organisations:
+        name = span.name
+        if span.via == "long_form":
+            long_form = name
+        if span.via == "acronym":
+            name = long_form
+        literal = copy.text[span.start : span.end]
+        if name not in found:
+            found[name] = Organisation(name=name, literal=literal, kind=span.kind or None)
+        mentions.append(
+            copy.make_mention(
+                (span.start, span.end), kind="organisation", ref=name, confidence=span.confidence, via=span.via
+            )
+        )
+    return Found(tuple(found.values()), tuple(mentions))

@@ -1,0 +1,40 @@
+"""The words that speak for topics."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsticker.domain.enrichment.tables import read_table, split_list
+
+STRONG, FAIR, WEAK = 3, 2, 1
+
+
+class Topic(NamedTuple):
+    """A Media Topic: its code, its ancestor on the first level, its Dutch label, the rubrics that hint at it."""
+
+    code: str
+    root: str
+    label: str
+    rubrics: tuple[str, ...]
+
+
+class Term(NamedTuple):
+    """A word that speaks for a topic, and how strongly."""
+
+    form: str
+    code: str
+    weight: int
+
+
+@cache
+def read_topics() -> dict[str, Topic]:
+    """Read the topics by code."""
+    return {row[0]: Topic(row[0], row[1], row[2], split_list(row[6])) for row in read_table("topics.tsv")}
+
+
+def read_terms() -> Iterator[Term]:
+    """Read the words of all topics."""
+    for code, _root, _label, strong, fair, weak, _rubrics in read_table("topics.tsv"):
+        for weight, forms in ((STRONG, strong), (FAIR, fair), (WEAK, weak)):
+            for form in split_list(forms):
+                yield Term(form, code, weight)

@@ -1,0 +1,9 @@
+"""Facet: the times that the text speaks of; never evidence of publication."""
+
+from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.time import find_time_mentions
+
+
+def find_times(copy: Copy) -> Found:
+    """Find the times that the body mentions."""
+    return Found(find_time_mentions(copy.text) if copy.has_body else ())
