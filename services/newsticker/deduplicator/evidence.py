@@ -1,42 +1,62 @@
-"""The deduplicator's memory of sightings: a chain of compressed items, newest first, one chain an item.
+"""The deduplicator's memory of sightings: what is known of an item, and the evidence to build it anew.
 
-The join of an item remembers its newest sighting, and each sighting the one before. So one more costs the same
-however many there are, and all can be walked when one is taken back.
+Store `items`, by item id: the item's first stored sighting, what all of them say together where that is more, and the
+newest sighting's id. Store `sightings`, by item and sighting id: every other sighting, with the one stored before it.
+So a sighting costs the same however many there are, all can be walked when one is taken back, and an item that was
+seen once has no more than one entry. Sightings are packed by their likeness to the first one.
 """
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from struct import Struct
+from typing import Self
 from uuid import UUID
 
+from newsticker.deduplicator.packing import dump, pack, unpack
 from newsticker.domain.duplicates.knowledge import Knowledge
+from newsticker.domain.time import join_published
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Store, Stores
+from newsticker.messages.time import Published, TimeStatus
 
 ITEMS = "items"
 SIGHTINGS = "sightings"
 REVISIONS = "revisions"
 
-_NONE = bytes(16)
-_ID_BYTES = 16
-_TIME_BYTES = 8
+_FORMAT_ONE = b"\x01"
+_FORMAT_MORE = b"\x02"
+_ONE = Struct(">Q")
+"""When the only sighting was seen; its packed item follows."""
+_MORE = Struct(">Q16sI")
+"""When the first stored sighting was seen, the newest one's id, the packed length of the first; both parts follow."""
+_LINK = Struct(">Q16s")
+"""When a sighting was seen, and the id of the one stored before it; its packed item follows."""
+_REVISION = Struct(">I")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One stored sighting, when it was seen, and the one stored before it."""
+    """One sighting, and when it was seen."""
 
     item: NewsItem
     seen_ms: int
-    before: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ItemMemory:
-    """The stored knowledge of one item, and the newest sighting in its chain."""
+    """What is stored of one item: its first stored sighting, the newest one's id, and what all say together."""
 
+    first: Evidence
+    newest: UUID
     knowledge: Knowledge
-    newest: bytes
+    first_json: bytes
+    packed_first: bytes
+
+    @classmethod
+    def begin(cls, first: Evidence) -> Self:
+        """Begin with one sighting."""
+        json = dump(first.item)
+        return cls(first, first.item.sighting_id, Knowledge.of(first.item, first.seen_ms), json, pack(json))
 
 
 class Memory:
@@ -49,52 +69,112 @@ class Memory:
         self._key = item_id.bytes
 
     def load(self) -> ItemMemory | None:
-        """Load the join, unless the item is new or forgotten."""
+        """Load what is known, unless the item is new or forgotten."""
         stored = self._items.get(self._key)
         if stored is None:
             return None
-        knowledge = Knowledge.model_validate_json(zlib.decompress(stored[_ID_BYTES:]))
-        return ItemMemory(knowledge, stored[:_ID_BYTES])
+        kind, rest = stored[:1], stored[1:]
+        if kind == _FORMAT_ONE:
+            (seen_ms,) = _ONE.unpack_from(rest)
+            packed, newest, view = rest[_ONE.size :], None, None
+        else:
+            seen_ms, newest, length = _MORE.unpack_from(rest)
+            packed, view = rest[_MORE.size :][:length], rest[_MORE.size :][length:]
+        json = unpack(packed)
+        item = NewsItem.model_validate_json(json)
+        knowledge = (
+            Knowledge.of(item, seen_ms) if view is None else Knowledge.model_validate_json(unpack(view, like=json))
+        )
+        head = UUID(bytes=newest) if newest else item.sighting_id
+        return ItemMemory(Evidence(item, seen_ms), head, knowledge, json, packed)
 
-    def save(self, knowledge: Knowledge, newest: bytes) -> None:
-        """Save the join."""
-        self._items[self._key] = newest + _compress(knowledge)
+    def add(self, known: ItemMemory | None, item: NewsItem, seen_ms: int) -> ItemMemory:
+        """Add one sighting to what is known."""
+        if known is None:
+            known = ItemMemory.begin(Evidence(item, seen_ms))
+        else:
+            key = self._key + item.sighting_id.bytes
+            self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + pack(dump(item), like=known.first_json)
+            known.newest = item.sighting_id
+            known.knowledge = known.knowledge.join(Knowledge.of(item, seen_ms))
+        self._save(known)
+        return known
 
-    def forget(self) -> None:
-        """Remove the join; its revision number stays."""
+    def take_back(self, known: ItemMemory, sighting_id: UUID) -> ItemMemory | None:
+        """Build what is known anew from all other sightings, as if this one had never been; `None` if it was all."""
+        kept = [one for one in self.walk(known) if one.item.sighting_id != sighting_id]
+        lost = _recall_lost(known, kept, sighting_id)
+        self._forget(known)
+        if not kept:
+            return None
+        *others, first = kept  # oldest last
+        again = ItemMemory.begin(first)
+        if lost:
+            again.knowledge = lost.join(again.knowledge)
+        self._save(again)
+        for one in reversed(others):
+            self.add(again, one.item, one.seen_ms)
+        return again
+
+    def find(self, known: ItemMemory, sighting_id: UUID) -> NewsItem | None:
+        """Find one stored sighting."""
+        if sighting_id == known.first.item.sighting_id:
+            return known.first.item
+        stored = self._sightings.get(self._key + sighting_id.bytes)
+        return self._read(stored, known).item if stored is not None else None
+
+    def walk(self, known: ItemMemory) -> Iterator[Evidence]:
+        """Walk the sightings, newest first; those that have expired are passed over, the first is always there."""
+        sighting_id = known.newest.bytes
+        first_id = known.first.item.sighting_id.bytes
+        while sighting_id != first_id:
+            stored = self._sightings.get(self._key + sighting_id)
+            if stored is None:
+                break
+            yield self._read(stored, known)
+            _, sighting_id = _LINK.unpack_from(stored)
+        yield known.first
+
+    def _forget(self, known: ItemMemory) -> None:
+        """Remove the item and its sightings; its revision number stays."""
+        for one in self.walk(known):
+            self._sightings.pop(self._key + one.item.sighting_id.bytes, None)
         self._items.pop(self._key, None)
 
-    def has_sighting(self, item: NewsItem) -> bool:
-        """Tell whether this sighting is in the chain."""
-        return self._key + item.sighting_id.bytes in self._sightings
-
-    def push(self, item: NewsItem, seen_ms: int, newest: bytes | None) -> bytes:
-        """Put a sighting at the head of the chain; give the new head."""
-        head = item.sighting_id.bytes
-        self._sightings[self._key + head] = (newest or _NONE) + seen_ms.to_bytes(_TIME_BYTES, "big") + _compress(item)
-        return head
-
-    def walk(self, newest: bytes) -> Iterator[Evidence]:
-        """Walk the chain from its head; it ends where a sighting has expired."""
-        while newest != _NONE:
-            stored = self._sightings.get(self._key + newest)
-            if stored is None:
-                return
-            before, rest = stored[:_ID_BYTES], stored[_ID_BYTES:]
-            item = NewsItem.model_validate_json(zlib.decompress(rest[_TIME_BYTES:]))
-            yield Evidence(item, int.from_bytes(rest[:_TIME_BYTES], "big"), before)
-            newest = before
-
-    def drop(self, item: NewsItem) -> None:
-        """Remove one sighting; the caller builds the chain anew."""
-        self._sightings.pop(self._key + item.sighting_id.bytes, None)
+    def _save(self, known: ItemMemory) -> None:
+        first = known.first
+        if known.newest == first.item.sighting_id and known.knowledge == Knowledge.of(first.item, first.seen_ms):
+            self._items[self._key] = _FORMAT_ONE + _ONE.pack(first.seen_ms) + known.packed_first
+            return
+        head = _MORE.pack(first.seen_ms, known.newest.bytes, len(known.packed_first))
+        view = pack(dump(known.knowledge), like=known.first_json)
+        self._items[self._key] = _FORMAT_MORE + head + known.packed_first + view
 
     def next_revision(self) -> int:
         """Count one revision more, also of an item whose knowledge has expired."""
-        revision = int(self._revisions.get(self._key, b"0")) + 1
-        self._revisions[self._key] = str(revision).encode()
+        stored = self._revisions.get(self._key)
+        revision: int = _REVISION.unpack(stored)[0] + 1 if stored else 1
+        self._revisions[self._key] = _REVISION.pack(revision)
         return revision
 
+    def _read(self, stored: bytes, known: ItemMemory) -> Evidence:
+        seen_ms, _ = _LINK.unpack_from(stored)
+        json = unpack(stored[_LINK.size :], like=known.first_json)
+        return Evidence(NewsItem.model_validate_json(json), seen_ms)
 
-def _compress(part: Knowledge | NewsItem) -> bytes:
-    return zlib.compress(part.model_dump_json(exclude_none=True).encode(), level=6)
+
+def _recall_lost(known: ItemMemory, kept: list[Evidence], sighting_id: UUID) -> Knowledge | None:
+    """Tell what the join knows from sightings whose own evidence has expired: its witnesses that are not stored."""
+    before = known.knowledge
+    count = before.count - len(kept) - 1
+    stored = {one.item.sighting_id for one in kept} | {sighting_id}
+    if count <= 0 or not kept:
+        return None
+    basis = tuple(piece for piece in before.published.basis if piece.sighting_id not in stored)
+    return Knowledge(
+        best=kept[0].item if before.best.sighting_id in stored else before.best,
+        published=join_published([Published(status=TimeStatus.UNKNOWN, basis=basis)]),
+        count=count,
+        first_seen=before.first_seen,
+        last_seen=before.first_seen,
+    )

@@ -16,46 +16,27 @@ from newsticker.messages.unique_item import DistinctNewsItem, Duplicate, Sightin
 def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
     """Step 1: every sighting goes on; the item goes on when it is new, or when its published view changes.
 
-    A sighting that is there already is a repetition: nothing is counted twice.
+    A sighting that is there already is a repetition: nothing is counted twice. One that says something else than
+    before (other splitting rules) takes the place of what it said. A withdrawn one is taken back.
     """
     if not isinstance(message, NewsItem):
         raise InvalidMessageError(f"expected a news-item, not a {message.schema_name}")
-    if message.withdrawn:
-        return _withdraw(message, timestamp_ms, stores)
     memory = Memory(stores, message.item_id)
-    if memory.has_sighting(message):
-        return Handled(Outcome.REPEATED)
     known = memory.load()
+    found = memory.find(known, message.sighting_id) if known else None
+    if message == found or (message.withdrawn and found is None):
+        return Handled(Outcome.REPEATED)
     before = known.knowledge if known else None
-    now = before.add(message, timestamp_ms) if before else Knowledge.of(message, timestamp_ms)
-    memory.save(now, memory.push(message, timestamp_ms, known.newest if known else None))
+    if known is not None and found is not None:
+        known = memory.take_back(known, message.sighting_id)
+    if not message.withdrawn:
+        known = memory.add(known, message, timestamp_ms)
+    now = known.knowledge if known else None
     sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
-    if now.shows_the_same_as(before):
+    if now is not None and now.shows_the_same_as(before):
         return Handled(Outcome.REPEATED, (sighting,))
-    distinct = render_distinct(now, memory.next_revision())
-    return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
-
-
-def _withdraw(message: NewsItem, timestamp_ms: int, stores: Stores) -> Handled:
-    """Take one sighting back: the join is built anew from the others, as if it had never been."""
-    memory = Memory(stores, message.item_id)
-    known = memory.load()
-    if known is None or not memory.has_sighting(message):
-        return Handled(Outcome.REPEATED)
-    kept = [one for one in memory.walk(known.newest) if one.item.sighting_id != message.sighting_id]
-    memory.drop(message)
-    sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
-    now: Knowledge | None = None
-    newest: bytes | None = None
-    for one in reversed(kept):
-        now = now.add(one.item, one.seen_ms) if now else Knowledge.of(one.item, one.seen_ms)
-        newest = memory.push(one.item, one.seen_ms, newest)
-    if now is None or newest is None:
-        memory.forget()
-        gone = render_distinct(known.knowledge, memory.next_revision(), withdrawn=True)
-        return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, gone)))
-    memory.save(now, newest)
-    distinct = render_distinct(now, memory.next_revision())
+    view = now or Knowledge.of(message, timestamp_ms)
+    distinct = render_distinct(view, memory.next_revision(), withdrawn=now is None)
     return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
 
 
@@ -103,7 +84,7 @@ def render_distinct(knowledge: Knowledge, revision: int, *, withdrawn: bool = Fa
         best=knowledge.best,
         published=knowledge.published,
         sightings=SightingCount(
-            count=knowledge.count,
+            count=0 if withdrawn else knowledge.count,
             first_seen=to_time(knowledge.first_seen),
             last_seen=to_time(knowledge.last_seen),
         ),

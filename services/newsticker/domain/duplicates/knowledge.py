@@ -5,7 +5,6 @@ the times of publication are joined; first and last seen are the outermost.
 """
 
 from typing import Self
-from uuid import UUID
 
 from newsticker.domain.time import join_published
 from newsticker.messages.base import Part
@@ -22,6 +21,10 @@ _STATUS_RANK = {
     TimeStatus.CONFLICT: 1,
     TimeStatus.UNKNOWN: 0,
 }
+
+
+_DAMAGES = frozenset({"encoding_broken", "truncated"})
+"""Flags of a text that stands in better shape on another page."""
 
 
 class Knowledge(Part):
@@ -42,14 +45,14 @@ class Knowledge(Part):
         published = join_published([item.time.published])
         return cls(best=item, published=published, count=1, first_seen=seen_ms, last_seen=seen_ms)
 
-    def add(self, item: NewsItem, seen_ms: int) -> Self:
-        """Know one sighting more; the caller sees to it that none is added twice."""
+    def join(self, other: Self) -> Self:
+        """Know both; the caller sees to it that no sighting is counted twice."""
         return type(self)(
-            best=min(self.best, item, key=rank_sighting),
-            published=join_published([self.published, item.time.published]),
-            count=self.count + 1,
-            first_seen=min(self.first_seen, seen_ms),
-            last_seen=max(self.last_seen, seen_ms),
+            best=min(self.best, other.best, key=rank_sighting),
+            published=join_published([self.published, other.published]),
+            count=self.count + other.count,
+            first_seen=min(self.first_seen, other.first_seen),
+            last_seen=max(self.last_seen, other.last_seen),
         )
 
     def shows_the_same_as(self, other: "Knowledge | None") -> bool:
@@ -61,18 +64,15 @@ def rank_sighting(item: NewsItem) -> tuple[int, ...]:
     """Order sightings, the one that knows most first; ties by smallest sighting id, so the order is total."""
     dateline = item.dateline
     known = (
+        not _DAMAGES.intersection(item.quality),
         item.headline is not None,
         len(dateline.agencies) if dateline else 0,
         len(dateline.places) if dateline else 0,
         _STATUS_RANK[item.time.published.status],
         item.source.section is not None,
         item.source.fetched_at is not None,
+        item.source.url is not None,
         -len(item.quality),
         len(item.body),
     )
-    return (*(-int(part) for part in known), order_of(item.sighting_id))
-
-
-def order_of(sighting_id: UUID) -> int:
-    """Give an id's place among all ids."""
-    return sighting_id.int
+    return (*(-int(part) for part in known), item.sighting_id.int)
