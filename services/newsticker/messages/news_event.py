@@ -54,6 +54,8 @@ class NewsEvent(Message):
     standard: Standard = Standard()
     type: Literal["text"] = "text"
     profile: str
+    pub_status: Literal["canceled"] | None = None
+    """The standard's word for an item that was withdrawn: all evidence for it was taken back."""
     version: str
     """The revision, in decimal digits."""
     language: str | None = None

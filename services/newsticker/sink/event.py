@@ -5,8 +5,6 @@ from newsticker.messages.news_event import EventBody, EventHeadline, EventTime, 
 from newsticker.messages.news_item import NewsItem, Provenance
 from newsticker.messages.time import Published, TimeStatus
 
-WITHDRAWN = "withdrawn"
-
 
 def render_event(enriched: EnrichedNewsItem) -> NewsEvent:
     """Render one revision as an event; what is not known is absent, and nothing is made up."""
@@ -15,6 +13,7 @@ def render_event(enriched: EnrichedNewsItem) -> NewsEvent:
     return NewsEvent(
         uri=f"urn:uuid:{enriched.item_id}",
         profile=item.kind.value,
+        pub_status="canceled" if enriched.withdrawn else None,
         version=str(enriched.revision),
         language=found.language or item.language,
         content_created=published.earliest if _is_exact(published) else None,
@@ -53,5 +52,4 @@ def _is_exact(published: Published) -> bool:
 
 
 def _render_quality(enriched: EnrichedNewsItem) -> tuple[str, ...]:
-    flags = (*enriched.quality, *enriched.enrichment.quality, *((WITHDRAWN,) if enriched.withdrawn else ()))
-    return tuple(dict.fromkeys(flags))
+    return tuple(dict.fromkeys((*enriched.quality, *enriched.enrichment.quality)))
