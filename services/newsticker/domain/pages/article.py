@@ -97,7 +97,7 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
     last_text = max((index for index, token in enumerate(tokens) if _is_copy(sheet, token)), default=-1)
     for index, token in enumerate(tokens):
-        if token.kind is Kind.TEXT or (token.kind in (Kind.STAMP, Kind.LABEL) and index < last_text):
+        if token.kind is Kind.TEXT or (token.kind in (Kind.STAMP, Kind.LABEL, Kind.MENU) and index < last_text):
             _add_line(sheet, draft, token, inside=0 < index < last_text)
         elif token.kind is Kind.SUFFIX:
             draft.suffix = (token.start, token.end, token.agencies)

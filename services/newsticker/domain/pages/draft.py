@@ -46,6 +46,19 @@ class Draft:
             return Range(min(starts), max(ends))
         return self.headline
 
+    def _attribution(self) -> Dateline | None:
+        """Give the dateline, with the agencies that suffix or byline add; they stand in for one that is missing."""
+        found = self.dateline
+        if self.suffix is not None:
+            start, end, agencies = self.suffix
+        elif self.byline is not None and self.byline.agencies:
+            start, end, agencies = self.byline.start, self.byline.end, self.byline.agencies
+        else:
+            return found
+        if found is None:
+            return Dateline(start, end, (), agencies, strong=True)
+        return found._replace(agencies=tuple(dict.fromkeys((*found.agencies, *agencies))))
+
     def finish(self, position: int) -> Item | None:
         """Make the item, or nothing when there is no text for one."""
         extent = self.extent()
@@ -57,7 +70,7 @@ class Draft:
             start=extent.start,
             end=extent.end,
             headline=self.headline,
-            dateline=self.dateline,
+            dateline=self._attribution(),
             paragraphs=tuple(self.paragraphs),
             crossheads=tuple(self.crossheads),
             stamp=self.stamp,

@@ -36,6 +36,7 @@ _CREDIT = re.compile(
     rf"(?<!\w)(?:{_any('credits')})[ \u00a0](?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{{0,30}})\.?$"
 )
 _NOTICE = re.compile(rf"(?:{_any('notices')})(?!\w)", re.IGNORECASE)
+_INTERRUPTION = re.compile(rf"(?:{_any('interruptions')})", re.IGNORECASE)
 _MENU = re.compile(rf"(?:{_any('menus')})", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{_any('bylines')})(?!\w)", re.IGNORECASE)
 _UPDATED = re.compile(rf"(?<!\w)(?:{_any('updates')})(?!\w)", re.IGNORECASE)
@@ -93,10 +94,15 @@ def is_boilerplate(text: str, start: int, end: int) -> bool:
     """Say whether a line is part of the site, not of the news."""
     if end - start > MAX_FURNITURE:
         return False
-    if _MENU.fullmatch(text, start, end) or _NOTICE.match(text, start, end):
+    if _INTERRUPTION.fullmatch(text, start, end) or _NOTICE.match(text, start, end):
         return True
     line = text[start:end]
     return line.count("|") > 1 or " > " in line or " » " in line
+
+
+def is_menu(text: str, start: int, end: int) -> bool:
+    """Say whether a line is a word of a menu; in the middle of copy it may be a crosshead."""
+    return end - start < MAX_LABEL and _MENU.fullmatch(text, start, end) is not None
 
 
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:

@@ -7,6 +7,7 @@ from newsticker.domain.pages.article import build_article
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
+from newsticker.domain.pages.rubrics import find_rubrics
 from newsticker.domain.pages.ticker import build_ticker
 from newsticker.domain.pages.tokens import INVISIBLE, Kind, Token, cut_tokens, has_stop
 from newsticker.domain.pages.zones import find_ticker
@@ -26,6 +27,7 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     declared, start = _find_prefix(sheet)
     tokens = list(cut_tokens(text, start))
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
+    tokens = find_rubrics(sheet, tokens, fetched)
     border = find_ticker(sheet, tokens)
     article = build_article(sheet, tokens[:border])
     drafts = build_ticker(sheet, tokens[border:])
@@ -70,7 +72,7 @@ def _find_fetched(
 def _is_above(tokens: list[Token], index: int) -> bool:
     """Say whether a date line is the page's own: an edition, or a menu line, stands beside it, or nothing above."""
     near = tokens[max(0, index - 2) : index] + tokens[index + 1 : index + 3]
-    return index == 0 or any(token.kind in (Kind.EDITION, Kind.BOILERPLATE) for token in near)
+    return index == 0 or any(token.kind in (Kind.EDITION, Kind.BOILERPLATE, Kind.MENU) for token in near)
 
 
 def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft]) -> Shape:

@@ -2,20 +2,18 @@
 
 from itertools import zip_longest
 
-from newsticker.domain.pages.datelines import AGENCIES, parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.layout import lay_out
 from newsticker.domain.pages.page import Range, Span, SpanKind
-from newsticker.domain.pages.tokens import Kind, Token, has_stop, is_title
-from newsticker.domain.pages.words import gather
-from newsticker.domain.stamps import Stamp, find_unknown_stamp, is_cut_stamp
+from newsticker.domain.pages.refinement import refine
+from newsticker.domain.pages.tokens import Kind, Token, is_title
+from newsticker.domain.stamps import Stamp
 from newsticker.messages.news_item import ItemKind
-
-_NATIONAL = frozenset(gather("sections"))
 
 
 def build_ticker(sheet: Sheet, tokens: list[Token]) -> list[Draft]:
     """Build the items of a ticker, one block a label."""
-    tokens = _refine(sheet, tokens)
+    tokens = refine(sheet, tokens)
     drafts: list[Draft] = []
     block: list[Token] = []
     section: Range | None = None
@@ -26,7 +24,7 @@ def build_ticker(sheet: Sheet, tokens: list[Token]) -> list[Draft]:
         else:
             block.append(token)
     drafts += _build_block(sheet, block, section)
-    _finish(sheet, drafts)
+    lay_out(sheet, drafts)
     return drafts
 
 
@@ -40,40 +38,14 @@ def _mark_label(sheet: Sheet, token: Token) -> Range | None:
     return section
 
 
-def _refine(sheet: Sheet, tokens: list[Token]) -> list[Token]:
-    """Read datelines of mixed case on regional pages, and stamps of unknown form."""
-    regional = _is_regional(sheet, tokens)
-    refined: list[Token] = []
-    for token in tokens:
-        if token.kind is not Kind.TEXT or token.dateline is not None:
-            refined.append(token)
-            continue
-        unknown = find_unknown_stamp(sheet.text, token.start) if refined and refined[-1].kind is Kind.TEXT else None
-        start = token.start
-        if unknown is not None and unknown.end <= token.end:
-            refined.append(Token(Kind.STAMP, unknown.start, unknown.end, token.blank_before, stamp=unknown))
-            start = unknown.end
-        if start < token.end:
-            dateline = parse_dateline(sheet.text, start, token.end, mixed=regional)
-            refined.append(token._replace(start=start, dateline=dateline))
-    return refined
-
-
-def _is_regional(sheet: Sheet, tokens: list[Token]) -> bool:
-    """Say whether datelines without agency and capitals are to be expected here."""
-    if any(token.dateline is not None and token.dateline.strong for token in tokens):
-        return False
-    sections = [sheet.text[slice(*token.section)].casefold() for token in tokens if token.section]
-    return not any(section.split(" ")[0] in _NATIONAL for section in sections if section)
-
-
 def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> list[Draft]:
     """Build the items under one label. A block that begins with an item has its stamps after the items."""
     first = next((token.kind for token in tokens if token.kind in (Kind.TEXT, Kind.STAMP)), None)
     builder = _Block(sheet, section, before=first is Kind.STAMP, titled=_is_titled(sheet, tokens))
     for index, token in enumerate(tokens):
         following = next((later for later in tokens[index + 1 : index + 4] if later.kind is Kind.TEXT), None)
-        builder.add(token, following)
+        is_title_line = token.kind is Kind.MENU and following is not None and following.dateline is not None
+        builder.add(token._replace(kind=Kind.TEXT) if is_title_line else token, following)
     builder.close()
     return builder.drafts
 
@@ -179,64 +151,3 @@ class _Block:
         draft.stamp = Stamp(bullet.clock_start, bullet.clock_end, "bullet.clock", clock=bullet.clock)
         draft.rules.append("bullet")
         self.drafts.append(draft)
-
-
-def _finish(sheet: Sheet, drafts: list[Draft]) -> None:
-    """Lay out each item's lines, and say what is missing."""
-    titled = sum(_begins_with_title(sheet, draft) for draft in drafts) * 2 > len([d for d in drafts if d.texts])
-    stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
-    for draft in drafts:
-        if draft.texts:
-            last = draft is drafts[-1]
-            cut = last and _drop_cut_stamp(sheet, draft)
-            _lay_out(sheet, draft, titled=titled)
-            if last and draft.stamp is None and (cut or _is_cut(sheet, draft)):
-                draft.flags.append("truncated")
-            elif stamped and draft.stamp is None:
-                draft.flags.append("stamp_missing")
-
-
-def _begins_with_title(sheet: Sheet, draft: Draft) -> bool:
-    return len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])
-
-
-def _drop_cut_stamp(sheet: Sheet, draft: Draft) -> bool:
-    """Take the beginning of a stamp, at which the page was cut off, from the item's text."""
-    token = draft.texts[-1]
-    if draft.stamp is not None or len(draft.texts) == 1 or not is_cut_stamp(sheet.line(token)):
-        return False
-    draft.texts.pop()
-    sheet.mark(token, SpanKind.STAMP, "stamp.cut_off")
-    return True
-
-
-def _is_cut(sheet: Sheet, draft: Draft) -> bool:
-    return not draft.paragraphs or not has_stop(sheet.text, draft.texts[-1])
-
-
-def _lay_out(sheet: Sheet, draft: Draft, *, titled: bool) -> None:
-    """Tell headline, dateline and body of an item's lines."""
-    texts = draft.texts
-    first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
-    if first is None:
-        first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
-    if first > 0 and is_title(sheet.text, texts[first - 1]):
-        _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None)
-        for token in texts[: first - 1]:
-            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_title")
-    else:
-        first = 0
-    for token in texts[first:]:
-        draft.add_paragraph(token)
-
-
-def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None) -> None:
-    """Set the headline; an agency's code before it ("ANP Title") is not part of it."""
-    start = token.start
-    code, _, rest = sheet.line(token).partition(" ")
-    agencies = lead.dateline.agencies if lead is not None and lead.dateline is not None else ()
-    if code in AGENCIES and rest and not rest[0].islower() and (code in agencies or code == "ANP"):
-        sheet.spans.append(Span(start, start + len(code), SpanKind.AGENCY, "headline.agency"))
-        start += len(code) + 1
-    draft.headline = Range(start, token.end)
-    draft.rules.append("headline.above_lead")

@@ -38,6 +38,7 @@ class Kind(IntEnum):
     DATE = 7
     EDITION = 8
     SUFFIX = 9
+    MENU = 10
 
 
 class Token(NamedTuple):
@@ -114,6 +115,7 @@ _KINDS = (
     (furniture.is_edition, Kind.EDITION),
     (furniture.is_aside, Kind.ASIDE),
     (furniture.is_boilerplate, Kind.BOILERPLATE),
+    (furniture.is_menu, Kind.MENU),
 )
 
 

@@ -78,7 +78,9 @@ def age_of(stamp: Stamp, rounding: Rounding) -> AgeRange | None:
         return None
     low, high = _limits(stamp, rounding)
     if (months := _MONTHS.get(stamp.unit)) is not None:
-        return AgeRange(_calendar(low * months, SHORTEST_HALF_MONTH), _calendar(high * months, LONGEST_HALF_MONTH))
+        return AgeRange(
+            _calendar(low * months, SHORTEST_HALF_MONTH), _calendar(high * months, LONGEST_HALF_MONTH), days=True
+        )
     seconds = _SECONDS[stamp.unit]
     return AgeRange(Age(0, int(low * seconds)), Age(0, int(high * seconds)), days=seconds >= DAY)
 

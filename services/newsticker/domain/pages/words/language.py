@@ -22,6 +22,8 @@ class PageLanguage:
     """What begins a credit at the end of a caption."""
     menus: tuple[str, ...]
     """Whole lines of menus."""
+    interruptions: tuple[str, ...]
+    """Whole lines that may also stand in the middle of copy: "Advertentie"."""
     notices: tuple[str, ...]
     """What begins a line about cookies, rights, sharing or subscribing."""
     bylines: tuple[str, ...]

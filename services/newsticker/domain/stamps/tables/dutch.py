@@ -97,7 +97,6 @@ DUTCH = StampLanguage(
         "net",
         "zo net",
         "zojuist geplaatst",
-        "net binnen",
         "een ogenblik geleden",
         "enkele ogenblikken geleden",
         "een moment geleden",

@@ -1,0 +1,71 @@
+"""Tells headline, dateline and body of the lines of each ticker item, and what is missing."""
+
+from newsticker.domain.pages.datelines import AGENCIES
+from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.page import Range, Span, SpanKind
+from newsticker.domain.pages.tokens import Token, has_stop, is_title
+from newsticker.domain.stamps import is_cut_stamp
+
+
+def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Lay out each item's lines, and say what is missing."""
+    whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
+    titled = sum(_begins_with_title(sheet, draft) for draft in whole) * 2 > len(whole)
+    stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
+    for draft in drafts:
+        if draft.texts:
+            last = draft is drafts[-1]
+            cut = last and _drop_cut_stamp(sheet, draft)
+            _lay_out_item(sheet, draft, titled=titled)
+            if draft.stamp is not None and draft.stamp.rule == "stamp.unknown":
+                draft.flags.append("stamp_unknown")
+            if last and draft.stamp is None and (cut or _is_cut(sheet, draft)):
+                draft.flags.append("truncated")
+            elif stamped and draft.stamp is None:
+                draft.flags.append("stamp_missing")
+
+
+def _begins_with_title(sheet: Sheet, draft: Draft) -> bool:
+    return len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])
+
+
+def _drop_cut_stamp(sheet: Sheet, draft: Draft) -> bool:
+    """Take the beginning of a stamp, at which the page was cut off, from the item's text."""
+    token = draft.texts[-1]
+    if draft.stamp is not None or len(draft.texts) == 1 or not is_cut_stamp(sheet.line(token)):
+        return False
+    draft.texts.pop()
+    sheet.mark(token, SpanKind.STAMP, "stamp.cut_off")
+    return True
+
+
+def _is_cut(sheet: Sheet, draft: Draft) -> bool:
+    return not draft.paragraphs or not has_stop(sheet.text, draft.texts[-1])
+
+
+def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool) -> None:
+    """Tell headline, dateline and body of an item's lines."""
+    texts = draft.texts
+    first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
+    if first is None:
+        first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
+    if first > 0 and is_title(sheet.text, texts[first - 1]):
+        _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None)
+        for token in texts[: first - 1]:
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_title")
+    else:
+        first = 0
+    for token in texts[first:]:
+        draft.add_paragraph(token)
+
+
+def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None) -> None:
+    """Set the headline; an agency's code before it ("ANP Title") is not part of it."""
+    start = token.start
+    code, _, rest = sheet.line(token).partition(" ")
+    agencies = lead.dateline.agencies if lead is not None and lead.dateline is not None else ()
+    if code in AGENCIES and rest and not rest[0].islower() and (code in agencies or code == "ANP"):
+        sheet.spans.append(Span(start, start + len(code), SpanKind.AGENCY, "headline.agency"))
+        start += len(code) + 1
+    draft.headline = Range(start, token.end)
+    draft.rules.append("headline.above_lead")

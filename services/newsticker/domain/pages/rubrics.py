@@ -1,0 +1,34 @@
+"""The rubrics of a section list, which stand on lines of their own above the items."""
+
+from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.page import Fetched
+from newsticker.domain.pages.tokens import Kind, Token, is_title
+from newsticker.domain.pages.words import gather
+
+_SECTIONS = frozenset(gather("sections"))
+_MAX_RUBRIC = 40
+
+
+def find_rubrics(sheet: Sheet, tokens: list[Token], fetched: Fetched | None) -> list[Token]:
+    """Turn the rubrics of a section list into labels: below the edition or page date, and known ones between items."""
+    edition = next((i for i, token in enumerate(tokens) if token.kind is Kind.EDITION), None)
+    if edition is None and (fetched is None or fetched.start is None):
+        return tokens
+    border = edition + 1 if edition is not None else 0
+    return [_label(token) if _is_rubric(sheet, tokens, index, border) else token for index, token in enumerate(tokens)]
+
+
+def _is_rubric(sheet: Sheet, tokens: list[Token], index: int, border: int) -> bool:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or token.length > _MAX_RUBRIC or token.kind not in (Kind.TEXT, Kind.MENU):
+        return False
+    if token.dateline is not None or not is_title(sheet.text, following):
+        return False
+    if index == border and border:
+        return True
+    return index > border and sheet.line(token).casefold() in _SECTIONS
+
+
+def _label(token: Token) -> Token:
+    return token._replace(kind=Kind.LABEL, section=(token.start, token.end))
