@@ -33,10 +33,10 @@ EXAMPLE_STAMP = "2 uur geleden"
 
 EXAMPLE_PAGE = f"""\
 {EXAMPLE_ARTICLE}Meer uit Buitenland
-{EXAMPLE_BRIEF}
-{EXAMPLE_STAMP}OSLO (ANP) - In het noorden van Noorwegen is een verlaten weerstation verkocht aan een bioloog. Zij \
-wil er zeehonden tellen.
-3 uur geleden"""
+OSLO (ANP) - In het noorden van Noorwegen is een verlaten weerstation verkocht aan een bioloog. Zij wil er \
+zeehonden tellen.
+een uur geleden{EXAMPLE_BRIEF}
+{EXAMPLE_STAMP}"""
 
 
 def make_example_document() -> RawDocument:
