@@ -14,7 +14,7 @@ from newsticker.messages.dead_letter import MAX_REASON_BYTES, ORIGINAL_PREFIX, D
 from newsticker.runtime.outbox import MAX_RECORD_BYTES, Headers, measure_record
 
 KEPT_OVERSIZED_BYTES = 4096
-"""Of a value that does not fit the dead letter topic, so much is kept beside its digest."""
+"""Of a record that does not fit the dead letter topic, so much of key and value is kept beside the value's digest."""
 
 MAX_ORIGINAL_HEADER_BYTES = 65_536
 """Original headers beyond this are left out; they are untrusted and can be anything."""
@@ -61,31 +61,32 @@ def render_dead_letter(
     if sum(len(name) + len(value) for name, value in originals) <= MAX_ORIGINAL_HEADER_BYTES:
         headers.extend(originals)
     key, value = record.key or b"", record.value
-    if value is not None and measure_record(key, value, headers) > MAX_RECORD_BYTES:
-        headers.append(("dlq.sha256", sha256(value).hexdigest().encode()))
-        headers.append(("dlq.length", str(len(value)).encode()))
-        value = value[:KEPT_OVERSIZED_BYTES]
+    if measure_record(key, value, headers) > MAX_RECORD_BYTES:
+        headers.append(("dlq.sha256", sha256(value or b"").hexdigest().encode()))
+        headers.append(("dlq.length", str(len(value or b"")).encode()))
+        key, value = key[:KEPT_OVERSIZED_BYTES], None if value is None else value[:KEPT_OVERSIZED_BYTES]
     return key, value, headers
 
 
 class Brake:
     """Watches the outcomes of one partition: too many dead letters in a row, or among the last many, and it trips."""
 
-    def __init__(self, consecutive: int, window: int) -> None:
+    def __init__(self, consecutive: int, window: int, in_a_row: int = 0) -> None:
+        self.in_a_row = in_a_row
+        """How many of the last records were dead letters without a break; outlives the process in offset notes."""
         self._consecutive = consecutive
         self._window = window
         self._seen = 0
-        self._in_a_row = 0
         self._recent: deque[int] = deque(maxlen=max(1, window * BRAKE_PERCENT // 100))
 
     def count(self, *, dead: bool) -> str | None:
         """Count one record; say why the brake trips, or `None`."""
         self._seen += 1
         if not dead:
-            self._in_a_row = 0
+            self.in_a_row = 0
             return None
-        self._in_a_row += 1
-        if self._in_a_row > self._consecutive:
+        self.in_a_row += 1
+        if self.in_a_row > self._consecutive:
             return f"more than {self._consecutive} dead letters in a row"
         crowded = len(self._recent) == self._recent.maxlen and self._seen - self._recent[0] < self._window
         self._recent.append(self._seen)

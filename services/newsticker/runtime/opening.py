@@ -6,7 +6,7 @@ committed offset final, and only after that does the changelog hold everything t
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import structlog
@@ -54,7 +54,7 @@ class Opener:
             await producer.start()
             counts = await self._count_partitions(producer, topology)
             next_offset, note, stores = await self._read_back(tp, topology)
-            note = OffsetNote(note.attempts + 1)
+            note = replace(note, attempts=note.attempts + 1)
             await self._note_attempt(producer, topology.group(self.stage.service), tp, next_offset, note)
         except BaseException:
             await producer.stop()
@@ -72,13 +72,13 @@ class Opener:
             seconds=round(seconds, 3),
         )
         options = self._render_options(topology, counts)
-        processor = self.processor or StageProcessor(self.stage, topology.prefix)
+        processor = self.processor or StageProcessor(self.stage, topology.prefix, trial_s=self.worker.stuck_after_s)
         return PartitionRunner(
             tp,
             producer,
             stores=stores,
             next_offset=next_offset,
-            attempts=note.attempts,
+            note=note,
             processor=processor,
             options=options,
             on_room=self.on_room,

@@ -67,9 +67,10 @@ class Rendered:
 class StageProcessor:
     """Applies a stage to one record at a time within a transaction."""
 
-    def __init__(self, stage: Stage, topic_prefix: str) -> None:
+    def __init__(self, stage: Stage, topic_prefix: str, *, trial_s: float = 10.0) -> None:
         self.stage = stage
         self._prefix = topic_prefix
+        self._trial_s = trial_s
 
     def process(self, record: ConsumerRecord, views: Views, outbox: Outbox, *, attempt: int = 1) -> Outcome:
         """Handle one record: its outputs go to the outbox, its state changes to the views, or it is dead-lettered."""
@@ -87,16 +88,18 @@ class StageProcessor:
             outbox.add(output.topic, output.key, output.value, timestamp_ms=record.timestamp, headers=output.headers)
         return outcome
 
-    def process_suspect(self, record: ConsumerRecord, views: Views, outbox: Outbox, *, attempt: int) -> Outcome:
-        """Handle a record that may have ended several processes: in a child first, and not at all if that dies too."""
-        for view in views.values():
-            view.begin_record(record.timestamp)
-        if survives_trial(lambda: self._try(record, views)):
-            return self.process(record, views, outbox, attempt=attempt)
+    async def survives(self, record: ConsumerRecord, views: Views) -> bool:
+        """Try a record that may have ended several processes in a child first."""
+        return await survives_trial(lambda: self._try(record, views), seconds=self._trial_s)
+
+    def bury_killed(self, record: ConsumerRecord, views: Views, outbox: Outbox, *, attempt: int) -> Outcome:
+        """Write the dead letter of a record that did not survive its trial."""
         error = KilledError(f"it ended the process {attempt - 1} times, and a child in a trial")
         return self.bury(record, views, outbox, DeadLetterClass.KILLED, error, attempt=attempt)
 
     def _try(self, record: ConsumerRecord, views: Views) -> None:
+        for view in views.values():
+            view.begin_record(record.timestamp)
         with suppress(ValidationError, InvalidMessageError, OversizedRecordError):
             self._apply(record, views)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 
 from newsticker.messages.topics import DAY_MS
+from newsticker.runtime.outbox import MAX_RECORD_BYTES, OversizedRecordError
 
 STAMP_BYTES = 8
 """Every stored value begins with the record timestamp of its last write: 8 bytes, milliseconds, big-endian."""
@@ -123,7 +124,11 @@ class StoreView(MutableMapping[bytes, bytes]):
         return self.store.get(key, self._now_ms)
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
-        """Write into the draft."""
+        """Write into the draft; what its changelog could not take makes the record a dead letter."""
+        if len(key) + len(value) > MAX_RECORD_BYTES:
+            raise OversizedRecordError(
+                f"its entry in state {self.store.spec.name!r} has {len(key) + len(value)} bytes; {MAX_RECORD_BYTES} fit"
+            )
         self._draft[key] = value
 
     def __delitem__(self, key: bytes) -> None:

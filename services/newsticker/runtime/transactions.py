@@ -44,10 +44,13 @@ class Processor(Protocol):
     ) -> Outcome:
         """Handle one record and tell its outcome."""
 
-    def process_suspect(
+    async def survives(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> bool:
+        """Try a record that may have ended several processes in a child, writing nothing."""
+
+    def bury_killed(
         self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
     ) -> Outcome:
-        """Handle a record that may have ended several processes: try it in a child first."""
+        """Write the dead letter of a record that did not survive its trial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class PartitionRunner:
         *,
         stores: dict[str, Store],
         next_offset: int,
-        attempts: int,
+        note: OffsetNote,
         processor: Processor,
         options: RunnerOptions,
         on_room: Callable[[], None],
@@ -90,9 +93,9 @@ class PartitionRunner:
         self._processor = processor
         self._options = options
         self._on_room = on_room
-        self._attempts = attempts
-        self._careful = options.max_records if attempts > 1 else 0
-        self._brake = Brake(options.brake_consecutive, options.brake_window)
+        self._attempts = note.attempts
+        self._careful = options.max_records if note.attempts > 1 else 0
+        self._brake = Brake(options.brake_consecutive, options.brake_window, note.dead)
         self._queue: deque[list[ConsumerRecord]] = deque()
         self._queued = 0
         self._arrived = asyncio.Event()
@@ -173,7 +176,8 @@ class PartitionRunner:
         views = {name: StoreView(store) for name, store in self.stores.items()}
         outbox = Outbox(self._producer, self._options.partition_counts)
         outcomes: Counter[Outcome] = Counter()
-        handled = self._handle(records, views, outbox, outcomes)
+        killed = self._attempts > MAX_ATTEMPTS and not await self._processor.survives(records[0], views)
+        handled = self._handle(records, views, outbox, outcomes, killed=killed)
         self._put_back(records[handled:])
         self._add_changes(views, outbox, records[handled - 1].timestamp)
         next_offset = records[handled - 1].offset + 1
@@ -189,12 +193,13 @@ class PartitionRunner:
         views: dict[str, StoreView],
         outbox: Outbox,
         outcomes: Counter[Outcome],
+        *,
+        killed: bool,
     ) -> int:
         """Handle records until all are done or the time for one transaction is up; tell how many."""
         deadline = perf_counter() + MAX_HANDLING_S
-        suspect = self._attempts > MAX_ATTEMPTS
         for number, record in enumerate(records, 1):
-            process = self._processor.process_suspect if suspect and number == 1 else self._processor.process
+            process = self._processor.bury_killed if killed and number == 1 else self._processor.process
             try:
                 outcome = process(record, views, outbox, attempt=max(1, self._attempts))
             except BaseException as error:  # noqa: BLE001 - the code is wrong, not the record
@@ -215,7 +220,7 @@ class PartitionRunner:
 
     def _note_after(self) -> OffsetNote:
         """While careful, one attempt is noted in advance, so that a crash here opens carefully again."""
-        return OffsetNote(1 if self._careful > 1 else 0)
+        return OffsetNote(1 if self._careful > 1 else 0, self._brake.in_a_row)
 
     async def _write(self, outbox: Outbox, next_offset: int, note: OffsetNote) -> None:
         """Write one transaction; returns only when it is certainly committed."""

@@ -1,0 +1,82 @@
+"""Trials of suspect records: a child may die, hang or fail; this process does not notice."""
+
+import asyncio
+import faulthandler
+import os
+import signal
+import time
+from collections.abc import Callable
+
+import pytest
+
+from newsticker.runtime.suspects import survives_trial
+
+
+def has_children() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return False
+    return True
+
+
+def die() -> None:
+    os._exit(99)
+
+
+def crash() -> None:
+    faulthandler.disable()  # a segfault is the point, its trace is not
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def fail() -> None:
+    raise RuntimeError
+
+
+def recurse() -> None:
+    recurse()
+
+
+def leave() -> None:
+    raise SystemExit(0)
+
+
+def devour() -> bytes:
+    return bytes(8 * 1024**3)
+
+
+@pytest.mark.parametrize("attempt", [die, crash, fail, recurse, leave, devour])
+async def test_a_record_that_ends_its_child_does_not_survive(attempt: Callable[[], object]) -> None:
+    assert not await survives_trial(attempt, seconds=20)
+
+
+async def test_a_record_that_hangs_is_ended_and_its_child_reaped() -> None:
+    started = time.monotonic()
+    assert not await survives_trial(lambda: time.sleep(600), seconds=0.2)
+    assert time.monotonic() - started < 20
+    assert not has_children()
+
+
+async def test_a_harmless_record_survives_and_leaves_nothing_here() -> None:
+    seen: list[int] = []
+    assert await survives_trial(lambda: seen.append(1), seconds=20)
+    assert seen == []
+
+
+async def test_the_main_loop_goes_on_during_a_trial() -> None:
+    trial = asyncio.create_task(survives_trial(lambda: time.sleep(0.3), seconds=20))
+    beats = 0
+    while not trial.done():
+        beats += 1
+        await asyncio.sleep(0.01)
+    assert await trial
+    assert beats > 5
+
+
+async def test_a_cancelled_trial_leaves_no_child_behind() -> None:
+    trial = asyncio.create_task(survives_trial(lambda: time.sleep(600), seconds=600))
+    await asyncio.sleep(0.05)
+    trial.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await trial
+    assert not has_children()
