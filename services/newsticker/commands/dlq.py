@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from aiokafka.structs import ConsumerRecord
 from pydantic import ValidationError
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +13,7 @@ from newsticker.commands.output import clean, err, out, say
 from newsticker.messages.dead_letter import DeadLetter, DeadLetterClass
 from newsticker.messages.topics import STAGE_INPUTS, Topic
 from newsticker.producer.handler import parse_fetch_time
-from newsticker.runtime.reader import open_reader
+from newsticker.runtime.reader import Record, open_reader
 from newsticker.runtime.replay import Replayed, replay_records
 from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
 
@@ -30,7 +29,7 @@ SinceOption = Annotated[
     str | None, typer.Option("--since", help="Only records from this time on, such as 2026-01-22T20:00:00Z.")
 ]
 
-Letter = tuple[ConsumerRecord, DeadLetter | None]
+Letter = tuple[Record, DeadLetter | None]
 
 
 @cli.command("list")
@@ -111,7 +110,7 @@ def _find(topic: str | None, error_class: DeadLetterClass | None, since: str | N
     ]
 
 
-def _is_since(record: ConsumerRecord, start: datetime | None) -> bool:
+def _is_since(record: Record, start: datetime | None) -> bool:
     return start is None or bool(record.timestamp >= start.timestamp() * 1000)
 
 
@@ -120,12 +119,12 @@ async def _read(kafka: KafkaSettings, topics: list[Topic]) -> list[Letter]:
         return [(record, _parse(record)) async for record in reader.read(topics)]
 
 
-def _parse(record: ConsumerRecord) -> DeadLetter | None:
+def _parse(record: Record) -> DeadLetter | None:
     try:
         return DeadLetter.from_headers([(name, value or b"") for name, value in record.headers])
     except (ValidationError, UnicodeDecodeError):
         return None
 
 
-def _name(record: ConsumerRecord) -> str:
+def _name(record: Record) -> str:
     return f"{record.topic}/{record.partition}/{record.offset}"

@@ -5,14 +5,13 @@ from typing import Annotated, Any
 
 import orjson
 import typer
-from aiokafka.structs import ConsumerRecord
 from pydantic import ValidationError
 from rich.text import Text
 
 from newsticker.commands.output import clean, describe_event, out, print_line
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.topics import ALL_TOPICS, NEWS_EVENTS, Topic
-from newsticker.runtime.reader import open_reader
+from newsticker.runtime.reader import Record, open_reader
 from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
 
 HELP = """Show the records of a topic, committed ones only, from its beginning to its end.
@@ -70,7 +69,7 @@ def parse_condition(text: str) -> tuple[str, str]:
     return key, value
 
 
-def matches(record: ConsumerRecord, conditions: list[tuple[str, str]]) -> bool:
+def matches(record: Record, conditions: list[tuple[str, str]]) -> bool:
     """Tell whether a record meets every condition."""
     if not conditions:
         return True
@@ -92,7 +91,7 @@ def find_values(body: Any, path: str) -> set[str]:  # noqa: ANN401 - any JSON
     return {value if isinstance(value, str) else orjson.dumps(value).decode() for value in flat}
 
 
-def show(record: ConsumerRecord, topic: Topic, *, as_json: bool) -> None:
+def show(record: Record, topic: Topic, *, as_json: bool) -> None:
     """Print one record."""
     if as_json:
         if record.value is not None:
@@ -101,7 +100,7 @@ def show(record: ConsumerRecord, topic: Topic, *, as_json: bool) -> None:
     out.print(Text(render(record, topic)), soft_wrap=True)
 
 
-def render(record: ConsumerRecord, topic: Topic) -> str:
+def render(record: Record, topic: Topic) -> str:
     """Render a record for reading: events by columns, others by key and value."""
     if record.value is None:
         return f"{clean((record.key or b'').decode('utf-8', 'replace'))}  (removed)"

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from typing import TypeAlias
 
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
@@ -18,6 +19,9 @@ from newsticker.runtime.admin import inspect_topics, open_admin, plan_topics, re
 from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.settings import KafkaSettings
 from newsticker.runtime.topology import Topology
+
+Record: TypeAlias = ConsumerRecord
+"""What reading gives: topic, partition, offset, timestamp in milliseconds, key, value and headers."""
 
 POLL_MS = 300
 
@@ -40,7 +44,7 @@ class Reader:
 
     async def read(
         self, topics: Iterable[Topic], *, from_beginning: bool = True, follow: bool = False
-    ) -> AsyncIterator[ConsumerRecord]:
+    ) -> AsyncIterator[Record]:
         """Give the records of topics: up to where they end now, or on and on."""
         tps = await self.find_partitions(topics)
         self._consumer.assign(tps)
