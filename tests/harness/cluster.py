@@ -127,28 +127,38 @@ class Cluster:
         return {tp.partition: found for tp, found in offsets.items() if tp.topic == name and found.offset >= 0}
 
     async def wait_until_read(self, service: str, topic: Topic, *, timeout_s: float = 60) -> None:
-        """Wait until a service has committed up to the end of its input."""
+        """Wait until a service has committed past the last record of its input."""
         name = self.topology.name(topic)
         tps = [TopicPartition(name, number) for number in range(self.topology.count_partitions(topic))]
-        reader = AIOKafkaConsumer(bootstrap_servers=self.bootstrap, isolation_level="read_committed")
+        reader = AIOKafkaConsumer(
+            bootstrap_servers=self.bootstrap, isolation_level="read_committed", auto_offset_reset="earliest"
+        )
         await reader.start()
         deadline = asyncio.get_running_loop().time() + timeout_s
         try:
-            while True:
-                ends = await reader.end_offsets(tps)
-                offsets = await self.committed(service, topic)
-                behind = {tp: end for tp, end in ends.items() if end and not self._is_read(offsets, tp, end)}
-                if not behind:
-                    return
+            while unread := await self._find_unread(reader, tps, await self.committed(service, topic)):
                 if asyncio.get_running_loop().time() > deadline:
-                    raise TimeoutError(f"{service} is behind: {behind}, committed {offsets}")
-                await asyncio.sleep(0.2)
+                    raise TimeoutError(f"{service} has not read {unread} after {timeout_s} s")
+                await asyncio.sleep(0.3)
         finally:
             await reader.stop()
 
-    def _is_read(self, offsets: Mapping[int, OffsetAndMetadata], tp: TopicPartition, end: int) -> bool:
-        # the last offset of a transactional topic is a marker, which no consumer counts
-        return tp.partition in offsets and offsets[tp.partition].offset >= end - 1
+    async def _find_unread(
+        self, reader: AIOKafkaConsumer, tps: list[TopicPartition], offsets: Mapping[int, OffsetAndMetadata]
+    ) -> list[ConsumerRecord]:
+        """Look for records past the committed offsets; transaction markers there are no records."""
+        ends = await reader.end_offsets(tps)
+        starts = {tp: offsets[tp.partition].offset if tp.partition in offsets else 0 for tp in tps}
+        behind = [tp for tp in tps if starts[tp] < ends[tp]]
+        reader.assign(behind)
+        for tp in behind:
+            reader.seek(tp, starts[tp])
+        while behind:
+            found = await reader.getmany(*behind, timeout_ms=100, max_records=1)
+            if found:
+                return [record for records in found.values() for record in records]
+            behind = [tp for tp in behind if await reader.position(tp) < ends[tp]]
+        return []
 
     async def delete_until(self, topic: Topic, partition: int, offset: int) -> None:
         """Move the log start."""

@@ -1,0 +1,71 @@
+"""The oracle: a stage's pure handler, replayed over the stage's committed input log, without a broker."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from aiokafka.structs import ConsumerRecord
+
+from newsticker.messages.outcomes import Outcome
+from newsticker.runtime.outbox import Headers, Outbox, choose_partition
+from newsticker.runtime.stage import Stage, StageProcessor
+from newsticker.runtime.state import Store, StoreView
+from newsticker.runtime.topology import Topology
+
+Output = tuple[str, int, bytes, bytes | None, int, tuple[tuple[str, bytes], ...]]
+"""Topic, partition, key, value, timestamp, headers."""
+
+
+class RecordingOutbox(Outbox):
+    """Keeps what would be sent."""
+
+    def __init__(self, topology: Topology, stage: Stage) -> None:
+        self._cut = {topology.name(topic): topology.count_partitions(topic) for topic in stage.outputs}
+        self.outputs: list[Output] = []
+
+    def add(
+        self,
+        topic: str,
+        key: bytes,
+        value: bytes | None,
+        *,
+        timestamp_ms: int,
+        headers: Headers,
+        partition: int | None = None,
+    ) -> None:
+        """Keep one record, with the partition that its key chooses."""
+        if partition is None:
+            partition = choose_partition(key, self._cut[topic])
+        self.outputs.append((topic, partition, key, value, timestamp_ms, tuple(headers)))
+
+
+@dataclass
+class Replay:
+    """What a stage must have written, and how its input records ended."""
+
+    outputs: list[Output] = field(default_factory=list)
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    state: dict[str, dict[bytes, bytes]] = field(default_factory=dict)
+
+
+def replay_stage(stage: Stage, records: list[ConsumerRecord], topology: Topology) -> Replay:
+    """Replay every input partition from its start, in order of offsets."""
+    replay = Replay(state={spec.name: {} for spec in stage.stores})
+    processor = StageProcessor(stage, topology.prefix)
+    for partition in sorted({record.partition for record in records}):
+        stores = {spec.name: Store(spec) for spec in stage.stores}
+        outbox = RecordingOutbox(topology, stage)
+        for record in sorted(
+            (record for record in records if record.partition == partition), key=lambda record: record.offset
+        ):
+            views = {name: StoreView(store) for name, store in stores.items()}
+            replay.outcomes[processor.process(record, views, outbox)] += 1
+            for name, view in views.items():
+                replay.state[name].update({key: value for key, (value, _) in view.pending.items() if value is not None})
+                view.commit()
+        replay.outputs.extend(outbox.outputs)
+    return replay
+
+
+def observe(record: ConsumerRecord) -> Output:
+    """Bring a record that was read into the form of an expected one."""
+    return (record.topic, record.partition, record.key, record.value, record.timestamp, tuple(record.headers))
