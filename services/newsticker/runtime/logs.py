@@ -16,7 +16,7 @@ MAX_FIELD_CHARS = 2000
 """A longer text is cut: a log line must never be a way to fill a disk."""
 
 LIBRARY_LEVELS = {
-    "aiokafka": logging.ERROR,  # it warns at every reconnect; what matters reaches us as an error or an exit reason
+    "aiokafka": logging.CRITICAL,  # it speaks at every reconnect; what matters reaches us as an error or an exit reason
     "faust": logging.ERROR,
     "mode": logging.ERROR,
     "asyncio": logging.ERROR,
@@ -32,6 +32,13 @@ def bound_fields(_logger: Any, _method: str, event: EventDict) -> EventDict:  # 
     return event
 
 
+def escape_event(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
+    """Keep the text itself on one line: a console shows it as it is, and a library may have been given anything."""
+    text = str(event.get("event", ""))
+    event["event"] = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    return event
+
+
 def set_up_logs(settings: LogSettings, **context: object) -> None:
     """Set logging up for this process; `context` (such as `service`) stands on every line."""
     as_json = settings.format == "json" or (settings.format == "auto" and not sys.stderr.isatty())
@@ -42,6 +49,8 @@ def set_up_logs(settings: LogSettings, **context: object) -> None:
         structlog.processors.format_exc_info,
         bound_fields,
     ]
+    if not as_json:
+        shared.append(escape_event)
     renderer: Processor = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer()
     level = logging.getLevelNamesMapping()[settings.level.upper()]
     structlog.configure(
