@@ -9,7 +9,8 @@ from newsticker.domain.enrichment.gazetteer import Scan, scan
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_place
 from newsticker.domain.enrichment.names.reading import Reading, read_names
 from newsticker.domain.enrichment.names.setting import read_setting
-from newsticker.domain.enrichment.names.spots import Located, find_spots, speaks_of_sport
+from newsticker.domain.enrichment.names.sport import speaks_of_sport
+from newsticker.domain.enrichment.names.spots import Located, find_spots
 from newsticker.messages.enriched_item import Mention
 from newsticker.messages.news_item import Dateline, NewsItem
 

@@ -57,6 +57,16 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.98)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
+        elif mark.kind == "organisation":
+            yield from _find_in_name(copy, mark)
+
+
+def _find_in_name(copy: Copy, mark: Mark) -> Iterator[_Way]:
+    """Find the people whose adjective is a part of an organisation's name: Palestijnse Autoriteit."""
+    for hit in copy.scan.names:
+        inside = mark.hit.start <= hit.start and hit.end <= mark.hit.end
+        if inside and hit.entry.kind == "nationality" and not hit.entry.weak:
+            yield _Way(hit.start, hit.end, hit.entry.ref, "adjective", 0.9)
 
 
 def _find_placed(copy: Copy) -> Iterator[_Way]:

@@ -1,7 +1,7 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.gazetteer import TermHit
@@ -16,8 +16,31 @@ MIN_POINTS = 3
 ROOT_POINTS = 3
 """The same for the first level, to which all its topics add."""
 
+LONE_POINTS = 2
+"""Enough for the loudest first level when nothing else is half as loud."""
+
+SECOND_POINTS, SECOND_SHARE = 5, 0.5
+"""What another first level needs: a single strong word beside the story's own is a detail."""
+
+LEAD_POINTS = 1
+"""A word in the first sentence says more."""
+
 RUBRIC_POINTS = 1
 MAX_TOPICS = 6
+MAX_ROOTS = 3
+
+KIND_POINTS = {
+    "party": ("11000000", 2),
+    "club": ("15000000", 3),
+    "sport": ("15000000", 2),
+    "armed": ("16000000", 3),
+    "company": ("04000000", 1),
+    "union": ("09000000", 1),
+    "international": ("11000000", 1),
+    "hospital": ("07000000", 1),
+    "museum": ("01000000", 1),
+}
+"""What an organisation of a kind says of the first level."""
 
 BASE_CONFIDENCE, POINT_CONFIDENCE, MAX_CONFIDENCE = 60, 5, 95
 
@@ -30,22 +53,40 @@ def find_topics(copy: Copy) -> Found:
     topics = read_topics()
     fired, hits = _collect(copy)
     points = {code: sum(words.values()) for code, words in fired.items()}
-    _add_rubric(points, topics, copy.section)
-    roots = _sum_roots(fired, points, topics)
-    total = sum(roots.values()) or 1
+    roots = _sum_roots(fired, topics)
+    _add_rubric(roots, topics, copy.section)
+    _add_organisations(roots, copy)
+    first = _choose_roots(roots)
     chosen = [
-        code for code, score in points.items() if score >= MIN_POINTS and code in fired and topics[code].root != code
+        code
+        for code, score in points.items()
+        if score >= MIN_POINTS and topics[code].root in first and code not in first
     ]
-    chosen = [code for code in chosen if roots[topics[code].root] >= ROOT_POINTS]
     chosen.sort(key=lambda code: (-points[code], code))
     chosen = chosen[:MAX_TOPICS]
-    first = [root for root, score in roots.items() if score >= ROOT_POINTS and _is_carried(root, chosen, roots, topics)]
-    first.sort(key=lambda root: (-roots[root], root))
+    total = sum(roots.values()) or 1
     words = {root: _words_below(root, fired, topics) for root in first}
     subjects = [_make_subject(topics[root], roots[root], total, words[root]) for root in first]
     subjects += [_make_subject(topics[code], points[code], total, fired[code]) for code in chosen]
-    given = {subject.uri.rsplit("/", 1)[1] for subject in subjects}
+    given = {*first, *chosen}
     return Found(tuple(subjects), tuple(_mention(copy, hit) for hit in hits if hit.term.code in given))
+
+
+def _choose_roots(roots: Mapping[str, int]) -> list[str]:
+    """Choose the first levels: the loudest, and others that are loud beside it."""
+    ranked = sorted(roots, key=lambda root: (-roots[root], root))
+    if not ranked:
+        return []
+    loudest = roots[ranked[0]]
+    second = roots[ranked[1]] if len(ranked) > 1 else 0
+    if loudest < ROOT_POINTS and second * 2 > loudest:
+        return []
+    least = max(SECOND_POINTS, loudest * SECOND_SHARE)
+    return (
+        [root for root in ranked[:MAX_ROOTS] if root == ranked[0] or roots[root] >= least]
+        if loudest >= LONE_POINTS
+        else []
+    )
 
 
 def _mention(copy: Copy, hit: TermHit) -> Mention:
@@ -58,45 +99,45 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     fired: Fired = defaultdict(dict)
     hits: list[TermHit] = []
     last: dict[str, tuple[int, int]] = {}
+    lead = copy.text.find(". ") % (len(copy.text) + 1)
     for hit in sorted(copy.scan.terms, key=lambda hit: (hit.start, -hit.end)):
         code = hit.term.code
         if code in last and last[code][0] <= hit.start and hit.end <= last[code][1]:
             continue
         last[code] = (hit.start, hit.end)
         word = copy.text[hit.start : hit.end].lower()
-        fired[code][word] = max(hit.term.weight, fired[code].get(word, 0))
+        weight = hit.term.weight + LEAD_POINTS * (hit.start < lead)
+        fired[code][word] = max(weight, fired[code].get(word, 0))
         hits.append(hit)
     for hit in copy.headline_scan.terms:
         word = copy.headline[hit.start : hit.end].lower()
-        fired[hit.term.code][word] = max(hit.term.weight, fired[hit.term.code].get(word, 0))
+        fired[hit.term.code][word] = max(hit.term.weight + LEAD_POINTS, fired[hit.term.code].get(word, 0))
     return fired, hits
 
 
-def _add_rubric(points: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
-    """Let the page's rubric speak for the topics that it hints at, weakly."""
-    for topic in topics.values():
-        if section and section in topic.rubrics:
-            points[topic.code] = points.get(topic.code, 0) + RUBRIC_POINTS
+def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
+    """Let the page's rubric speak for the first levels that it hints at, weakly."""
+    for root in {topic.root for topic in topics.values() if section and section in topic.rubrics}:
+        if root in roots:
+            roots[root] += RUBRIC_POINTS
 
 
-def _sum_roots(fired: Fired, points: Mapping[str, int], topics: Mapping[str, Topic]) -> dict[str, int]:
-    """Add up by first level: each word once, and the rubric."""
+def _add_organisations(roots: dict[str, int], copy: Copy) -> None:
+    """Let organisations speak for the first level that their kind hints at."""
+    for name, kind in {(span.name, span.kind) for span in copy.names.organisations}:
+        root, weight = KIND_POINTS.get(kind, ("", 0))
+        if name and root:
+            roots[root] = roots.get(root, 0) + weight
+
+
+def _sum_roots(fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:
+    """Add up by first level, each word once."""
     words: dict[str, dict[str, int]] = defaultdict(dict)
     for code, found in fired.items():
         for word, weight in found.items():
             root = topics[code].root
             words[root][word] = max(weight, words[root].get(word, 0))
-    roots = {root: sum(found.values()) for root, found in words.items()}
-    for code, score in points.items():
-        rubric = score - sum(fired.get(code, {}).values())
-        if rubric and topics[code].root in roots:
-            roots[topics[code].root] += rubric
-    return roots
-
-
-def _is_carried(root: str, chosen: Iterable[str], roots: Mapping[str, int], topics: Mapping[str, Topic]) -> bool:
-    """Say whether a first level is given: with a topic below it, or when its own words are the loudest."""
-    return any(topics[code].root == root for code in chosen) or roots[root] == max(roots.values())
+    return {root: sum(found.values()) for root, found in words.items()}
 
 
 def _words_below(root: str, fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:

@@ -1,9 +1,12 @@
 """Which of several places of one name is meant: by size, by what the copy is about, or not at all."""
 
 from collections.abc import Collection
+from functools import cache
 from math import log10
 from typing import NamedTuple
 
+from newsticker.domain.enrichment.folding import fold
+from newsticker.domain.enrichment.tables import read_table, split_list
 from newsticker.domain.enrichment.tables.places import PlaceRow, find_candidates
 
 HOME = "NL"
@@ -38,7 +41,8 @@ def choose_place(name: str, setting: Setting) -> Choice | None:
     """Choose among the places of a name; none when they are too even, a country alone when they share it."""
     rows = find_candidates(name)
     if not rows:
-        return None
+        code = _countries().get(fold(name))
+        return Choice(None, code, 0.9) if code else None
     scored = sorted(((_score(row, setting), row) for row in rows), key=lambda one: (-one[0], one[1].uri))
     best_score, best = scored[0]
     rivals = [(score, row) for score, row in scored[1:] if best_score - score < FAIR_MARGIN]
@@ -48,6 +52,12 @@ def choose_place(name: str, setting: Setting) -> Choice | None:
         return Choice(None, best.country, 0.85)
     margin = best_score - scored[1][0] if len(scored) > 1 else CLEAR_MARGIN
     return Choice(best, best.country, 0.98 if margin >= CLEAR_MARGIN else 0.9)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the countries that a dateline may name, by folded name."""
+    return {fold(form): row[0] for row in read_table("countries.tsv") for form in (row[1], *split_list(row[2]))}
 
 
 def _score(row: PlaceRow, setting: Setting) -> float:

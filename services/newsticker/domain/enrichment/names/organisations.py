@@ -8,11 +8,16 @@ from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
 
 CONNECTORS = read_words("connectors")
+NATIONAL_BODIES = tuple(read_words("national_bodies"))
 MAX_LONG_FORM = 9
 MIN_UNIT = 7
 """A small word of so many letters may belong to a Dutch long form."""
 
 ARTICLES = frozenset({"De", "Het", "Een"})
+PORTFOLIOS_TOO = frozenset({"Defensie"})
+"""Organisations that ministers are for."""
+
+MIN_BEFORE = 2
 MINISTRIES = frozenset({"ministerie", "ministeries", "departement"})
 
 
@@ -29,7 +34,7 @@ class OrganisationSpan(NamedTuple):
 
 def find_organisations(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> list[OrganisationSpan]:
     """Find the organisations of a text; `runs` are the runs of capitals that are no people."""
-    spans = [*_find_long_forms(words, text), *_find_ministries(words)]
+    spans = [*_find_long_forms(words, text), *_find_ministries(words), *_find_national(words, text, runs)]
     for first, last in runs:
         if (span := _read_run(words, text, first, last)) is not None:
             spans.append(span)
@@ -39,12 +44,28 @@ def find_organisations(words: Words, text: str, runs: Sequence[tuple[int, int]])
 def _find_ministries(words: Words) -> Iterator[OrganisationSpan]:
     """Find "ministerie van Buitenlandse Zaken"."""
     for at, mark in words.marks.items():
-        if mark.kind != "portfolio" or at != mark.first or at < 2:  # noqa: PLR2004 - two words stand before it
+        if (
+            not (mark.kind == "portfolio" or mark.hit.entry.form in PORTFOLIOS_TOO)
+            or at != mark.first
+            or at < MIN_BEFORE
+        ):
             continue
         noun = words.tokens[at - 2].text.lower()
         if noun in MINISTRIES and words.tokens[at - 1].text in {"van", "voor"}:
             start, end = words.tokens[at - 2].start, words.tokens[mark.last].end
             yield OrganisationSpan(start, end, f"ministerie van {mark.hit.entry.ref}", "ministry", "pattern", 0.95)
+
+
+def _find_national(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> Iterator[OrganisationSpan]:
+    """Find "Nederlandse Vissersbond": a people's adjective before a capital that ends as bodies do."""
+    for first, _last in runs:
+        mark = words.marks.get(first - 1)
+        token = words.tokens[first]
+        if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective" or token.gap not in BLANKS:
+            continue
+        if token.text.lower().endswith(NATIONAL_BODIES):
+            start = words.tokens[first - 1].start
+            yield OrganisationSpan(start, token.end, text[start : token.end], "", "pattern", 0.85)
 
 
 def _find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
@@ -100,6 +121,8 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
     soft = words.marks.get(first)
     only_place = soft is not None and soft.last >= last
     before = tokens[first - 1] if first and tokens[first].gap in BLANKS else None
+    if tokens[first].opens and first < last and _kind_of(tokens[first].text.lower()) is not None:
+        before, first = tokens[first], first + 1
     if (cued := _read_cued(words, text, first, last)) is not None:
         return cued
     if before is None:
@@ -107,7 +130,7 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
     noun = before.text.lower()
     own = read_cues("own").get(noun)
     if own is not None:
-        start, end = before.start, tokens[last].end
+        start, end = before.start, tokens[_past_en(words, last)].end
         return OrganisationSpan(start, end, text[start:end], own, "pattern", 0.85)
     if only_place:
         return None
@@ -116,6 +139,19 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
         return None
     start, end = tokens[first].start, tokens[last].end
     return OrganisationSpan(start, end, text[start:end], kind, "noun", 0.85)
+
+
+def _past_en(words: Words, last: int) -> int:
+    """Follow "en" to another capital: waterschap Aa en Maas."""
+    tokens = words.tokens
+    if (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == "en"
+        and tokens[last + 2].capital
+        and tokens[last + 2].gap in BLANKS
+    ):
+        return last + 2
+    return last
 
 
 def _kind_of(noun: str) -> str | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, find_role, is_role_word
+from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, all_roles, find_role, is_role_word
 from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
+from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
     FAMILY_NAME_FIRST,
     LEADING_PARTICLES,
@@ -23,6 +24,7 @@ CUE_ENDS = tuple(read_words("person_never_ends"))
 AGE_DIGITS = 2
 MAX_INTRODUCED = 2
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+CHAMBERS = frozenset({"Tweede", "Eerste"})
 SOFT_KINDS = frozenset({"country", "region", "place"})
 
 
@@ -38,16 +40,19 @@ class PersonSpan(NamedTuple):
     confidence: float
 
 
-def find_people(words: Words, runs: Sequence[Run]) -> list[PersonSpan]:
+def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) -> list[PersonSpan]:
     """Find the people of a text; a name of one word counts only by a role, a full name elsewhere, or if well known."""
     spans: list[PersonSpan] = []
     rest: list[tuple[int, int]] = []
     for run in runs:
         first = _skip_openers(words, run)
         role = find_role(words, first)
-        if role is NO_ROLE and spans and spans[-1].role and _is_listed(words, spans[-1], first):
+        listed = role is NO_ROLE and bool(spans) and _is_listed(words, spans[-1], first)
+        if listed and spans[-1].role:
             role = Role(spans[-1].role, strong=True)
-        span = _read_name(words, first, run.last, role)
+        span = _read_name(
+            words, first, run.last, role, introduced=listed or _follows_people(words, first, is_sport=is_sport)
+        )
         if span is None:
             rest.append((first, run.last))
         else:
@@ -59,19 +64,34 @@ def find_people(words: Words, runs: Sequence[Run]) -> list[PersonSpan]:
 def _skip_openers(words: Words, run: Run) -> int:
     """Pass over what is capital for another reason: the first word of a sentence, a role, a place before the name."""
     at = run.first
-    while at < run.last:
-        token = words.tokens[at]
-        starter = token.opens and token.text.lower() in SENTENCE_STARTERS and not _begins_surname(words, at)
-        placed = at in words.marks and words.marks[at].kind in SOFT_KINDS and words.tokens[at + 1].gap in BLANKS
-        placed = (
-            placed and words.marks[at].last < run.last and is_first_name(words.tokens[words.marks[at].last + 1].text)
-        )
-        if not (starter or placed or (at == run.first and is_role_word(token.text))):
-            break
-        at = words.marks[at].last + 1 if placed else at + 1
+    while at < run.last and (after := _skip_opener(words, run, at)) > at:
+        at = after
         while at < run.last and words.tokens[at].text in PARTICLES:
             at += 1
     return at
+
+
+def _skip_opener(words: Words, run: Run, at: int) -> int:
+    """Give the word after an opener, or the word itself when it may begin a name."""
+    token = words.tokens[at]
+    if _is_role_opener(token) or token.text in CHAMBERS:
+        return at + 1
+    if is_first_name(token.text) and not (token.opens and token.text.lower() in SENTENCE_STARTERS):
+        return at
+    mark = words.marks.get(at)
+    if mark is not None and mark.kind in SOFT_KINDS and mark.last < run.last:
+        return mark.last + 1 if is_first_name(words.tokens[mark.last + 1].text) else at
+    if not token.opens or _begins_surname(words, at) or token.is_initials:
+        return at
+    named = is_first_name(words.tokens[at + 1].text) and at + 1 < run.last
+    return at + 1 if named or token.text.lower() in SENTENCE_STARTERS else at
+
+
+def _is_role_opener(token: Token) -> bool:
+    """Say whether a capital is a role: President anywhere, others where a sentence begins."""
+    if is_role_word(token.text):
+        return True
+    return token.opens and token.text.lower().endswith(all_roles()) and not is_first_name(token.text)
 
 
 def _begins_surname(words: Words, at: int) -> bool:
@@ -84,7 +104,15 @@ def _is_listed(words: Words, before: PersonSpan, first: int) -> bool:
     return before.last == first - 2 and words.tokens[first - 1].text == "en"
 
 
-def _read_name(words: Words, first: int, last: int, role: Role) -> PersonSpan | None:
+def _follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
+    """Say whether a people stands before it: de Deen Mads Pedersen; in sport de Japanse Miho Takagi too."""
+    mark = words.marks.get(first - 1)
+    if mark is None or mark.kind != "nationality" or words.tokens[first].gap not in BLANKS:
+        return False
+    return mark.hit.entry.via == "demonym" or is_sport
+
+
+def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
     if last - first >= MAX_NAME_WORDS or _is_cued(words, first, last):
         return None
     mark = words.marks.get(first)
@@ -94,22 +122,27 @@ def _read_name(words: Words, first: int, last: int, role: Role) -> PersonSpan | 
     if len(names) == 1 or _is_surname_with_particles(words, names):
         alone = role.strong and mark is None and _may_stand_alone(words, first)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
-    return _read_full_name(words, first, last, role)
+    return _read_full_name(words, first, last, role, introduced=introduced)
 
 
-def _read_full_name(words: Words, first: int, last: int, role: Role) -> PersonSpan | None:
+def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
     token = words.tokens[first]
+    mark = words.marks.get(first)
+    if mark is not None and mark.kind in SOFT_KINDS and mark.last >= last:
+        return None
     if is_first_name(token.text) or token.is_initials:
         return _make_span(words, first, last, role, "role" if role.text else "first_name", 0.95 if role.text else 0.9)
-    if any(at in words.marks and words.marks[at].kind in SOFT_KINDS for at in range(first, last + 1)):
-        return None
-    if any(words.tokens[at].is_acronym for at in range(first, last + 1)):
+    if any(_is_other(words, at) for at in range(first, last + 1)):
         return None
     if role.text:
         return _make_span(words, first, last, role, "role", 0.9)
-    if _is_introduced(words, first, last):
-        return _make_span(words, first, last, role, "context", 0.8)
-    return None
+    known = introduced or _is_introduced(words, first, last)
+    return _make_span(words, first, last, role, "context", 0.8) if known else None
+
+
+def _is_other(words: Words, at: int) -> bool:
+    """Say whether a word is a place's or a set of letters."""
+    return words.tokens[at].is_acronym or (at in words.marks and words.marks[at].kind in SOFT_KINDS)
 
 
 def _make_span(words: Words, first: int, last: int, role: Role, via: str, confidence: float) -> PersonSpan:

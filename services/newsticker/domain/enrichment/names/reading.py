@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
 from newsticker.domain.enrichment.names.marks import Mark, mark_tokens, select_hits
-from newsticker.domain.enrichment.names.organisations import OrganisationSpan, find_organisations
+from newsticker.domain.enrichment.names.organisations import PORTFOLIOS_TOO, OrganisationSpan, find_organisations
 from newsticker.domain.enrichment.names.people import PersonSpan, find_people
 from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_words
+from newsticker.domain.enrichment.names.sport import speaks_of_sport
 from newsticker.domain.enrichment.names.tokens import split_tokens
 
 
@@ -26,7 +27,7 @@ def read_names(text: str, scan: Scan) -> Reading:
     marks = mark_tokens(tokens, select_hits(scan.names))
     words = read_words(tokens, marks)
     runs = list(find_runs(words))
-    people = find_people(words, runs)
+    people = find_people(words, runs, is_sport=speaks_of_sport(scan.terms))
     free = [run for run in _cut_openers(words, runs) if not any(_overlap(run, span) for span in people)]
     organisations = find_organisations(words, text, free)
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
@@ -74,6 +75,8 @@ def _counts(words: Words, mark: Mark) -> bool:
     """Say whether a known name counts: no word that begins a sentence; whole, or the first part of a compound."""
     token = words.tokens[mark.first]
     if mark.hit.entry.weak and (token.opens or not mark.whole):
+        return False
+    if mark.hit.entry.form in PORTFOLIOS_TOO and mark.first and words.tokens[mark.first - 1].text in {"van", "voor"}:
         return False
     return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start] == "-")
 

@@ -53,3 +53,9 @@ def _phrase(words: Words, first: int, last: int) -> str:
 @cache
 def _whole_roles() -> frozenset[str]:
     return frozenset(strong_roles())
+
+
+@cache
+def all_roles() -> tuple[str, ...]:
+    """Give the ends of all role words."""
+    return strong_roles() + full_roles()

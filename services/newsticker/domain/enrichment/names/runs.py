@@ -93,11 +93,14 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
 def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: int) -> bool:
     """Say whether small words hold two capitals together: Jan van den Berg, but not Rutte de Kamer."""
     before, after = words.tokens[last], words.tokens[at]
-    if after.is_acronym or (at in words.marks and words.marks[at].kind in {"country", "person"}):
+    mark = words.marks.get(at)
+    if mark is not None and mark.first <= last:
+        return True
+    if after.is_acronym or (mark is not None and mark.kind in {"country", "person"}):
         return False
     if particles[0] in TIED_PARTICLES or before.is_initials or before.text in LEADING_PARTICLES:
         return True
-    if at in words.marks and last > first:
+    if mark is not None and last > first:
         return False
     if is_first_name(before.text):
         return particles not in (["op"], ["in"])

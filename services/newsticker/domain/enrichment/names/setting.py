@@ -18,13 +18,14 @@ def read_setting(reading: Reading, dateline: Dateline | None, section: str | Non
         mark.hit.entry.ref for mark in reading.open_marks if mark.kind in {"country", "nationality"} and mark.whole
     }
     named.discard(HOME)
+    is_home_copy = not named
     if dateline is None:
-        return Setting(frozenset(named), _is_home_section(section, is_local=False))
+        return Setting(frozenset(named), is_home_copy or _is_home_section(section, is_local=False))
     named.update(filter(None, (_homes().get(code) for code in dateline.agencies)))
-    is_home = _is_home_section(section, is_local=not dateline.agencies)
+    is_home = is_home_copy or _is_home_section(section, is_local=not dateline.agencies)
     chosen = [choose_place(name, Setting(frozenset(named), is_home)) for name in dateline.places]
     at_hand = {choice.country for choice in chosen if choice is not None}
-    return Setting(frozenset(named | at_hand - {HOME}), is_home or at_hand == {HOME})
+    return Setting(frozenset(named | at_hand - {HOME}), at_hand == {HOME} or (is_home and not at_hand))
 
 
 def _is_home_section(section: str | None, *, is_local: bool) -> bool:

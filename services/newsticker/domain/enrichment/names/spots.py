@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.gazetteer import TermHit
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_place
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.reading import Reading
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
-from newsticker.domain.enrichment.tables.terms import STRONG, read_topics
 
 LOCATIVES = read_words("locatives")
 SPATIAL_NOUNS = read_words("spatial_nouns")
@@ -21,11 +19,13 @@ METONYM_LEADS = read_words("metonym_leads")
 METONYM_VERBS = read_words("metonym_verbs")
 """What governments do, and towns don't."""
 
+DIVISIONS = read_words("divisions")
+"""Nouns that say that a name is not the town's: provincie Balkh."""
+
 SIDED = frozenset({"Noord", "Zuid", "Oost", "West", "Centrum"})
 LARGE = 100_000
 HOME_COUNTRIES = frozenset({"NL", "BE"})
 THRESHOLD = 0.8
-SPORT = "15000000"
 
 
 class Spot(NamedTuple):
@@ -50,12 +50,6 @@ class Located(NamedTuple):
     metonyms: Sequence[Metonym]
 
 
-def speaks_of_sport(terms: Sequence[TermHit]) -> bool:
-    """Say whether a text is about sport, where towns are teams: one strong word will do."""
-    topics = read_topics()
-    return any(hit.term.weight == STRONG and topics[hit.term.code].root == SPORT for hit in terms)
-
-
 def find_spots(reading: Reading, setting: Setting, *, is_sport: bool) -> Located:
     """Find the places of a text, and the capitals that are none."""
     spots: list[Spot] = []
@@ -71,6 +65,8 @@ def find_spots(reading: Reading, setting: Setting, *, is_sport: bool) -> Located
         choice = choose_place(mark.hit.entry.form, setting)
         if choice is None:
             continue
+        if mark.first and reading.words.tokens[mark.first - 1].text in DIVISIONS:
+            choice = Choice(None, choice.country, choice.confidence)
         confidence = _rate(reading.words, mark, choice, located=located, is_sport=is_sport)
         if confidence >= THRESHOLD:
             spots.append(Spot(mark, choice, min(confidence, choice.confidence)))

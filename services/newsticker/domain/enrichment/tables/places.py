@@ -33,15 +33,27 @@ class PlaceRow(NamedTuple):
 
 Columns = tuple[str, ...]
 
+REGION_POPULATION = "200000"
+"""So large is a region beside towns of its name."""
+
 
 @cache
 def _index() -> dict[str, list[Columns]]:
     """Give the rows by folded form; a row is taken apart only when it is asked for."""
     index: dict[str, list[Columns]] = {}
-    for row in (*read_table("places.tsv"), *read_table("places_own.tsv")):
+    for row in (*read_table("places.tsv"), *read_table("places_own.tsv"), *_regions()):
         for form in (row[1], *split_list(row[2])):
-            index.setdefault(fold(form), []).append(row)
+            rows = index.setdefault(fold(form), [])
+            if not rows or rows[-1] is not row:
+                rows.append(row)
     return index
+
+
+def _regions() -> Iterator[Columns]:
+    """Give the regions as places that datelines may name."""
+    for uri, name, others, country, _adjectives in read_table("regions.tsv"):
+        if country:
+            yield (uri, name, others, country, REGION_POPULATION, "", "", "", "d")
 
 
 def text_forms() -> Iterator[str]:
