@@ -1,0 +1,126 @@
+"""Measures how much of the shorter of two texts stands in the longer: its wording, its subject, its facts."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rapidfuzz.distance import OSA
+
+from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading, stem
+
+LIKE_LENGTHS = 0.6
+"""From this ratio of lengths on, both texts must vouch for each other's facts; a lead can't vouch for an article's."""
+
+CONTAINED = 0.5
+"""From this share of its wording on, a text is part of the other, which may well say more."""
+
+_Word = TypeVar("_Word", str, tuple[str, ...])
+_TYPO_LETTERS = 6
+"""Names of so many letters may differ by one."""
+
+_ROUND_FROM = 1000
+_ROUND_BY = 0.01
+"""A round number of this size stands for one that differs by no more than a hundredth: 134.000 for 134.803."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What two texts have in common; shares are in `[0, 1]`, of the shorter text."""
+
+    words: int
+    """Length of the shorter text."""
+    shingles: float
+    """Share of its runs of three words."""
+    stems: float
+    """Share of its content words."""
+    shared: int
+    """How many content words that is."""
+    topic: float
+    """Share of its content words that are no facts."""
+    head: float
+    """Share of the content words of its first 25 words that stand at the beginning of the longer one."""
+    names: int
+    names_missing: int
+    numbers: int
+    numbers_missing: int
+    days: int
+    days_clash: bool
+    """Both name weekdays, and none is the same."""
+    turned: bool
+    """One says that it was otherwise before, in words that the other has not."""
+
+    @property
+    def facts(self) -> int:
+        """How many facts there are to compare."""
+        return self.names + self.numbers + self.days
+
+    @property
+    def missing(self) -> int:
+        """How many of them are not there."""
+        return self.names_missing + self.numbers_missing
+
+
+def measure(one: Reading, other: Reading) -> Measures:
+    """Measure two texts; which comes first does not matter."""
+    short, long = sorted((one, other), key=lambda reading: (len(reading.words), reading.text))
+    wording = _share(short.shingles, long.shingles)
+    names, missing_names = _count_missing_names(short, long)
+    numbers, missing_numbers = _count_missing_numbers(short, long)
+    if wording < CONTAINED and len(short.words) >= LIKE_LENGTHS * len(long.words):
+        back_names, back_missing_names = _count_missing_names(long, short)
+        back_numbers, back_missing_numbers = _count_missing_numbers(long, short)
+        names, missing_names = max(names, back_names), max(missing_names, back_missing_names)
+        numbers, missing_numbers = max(numbers, back_numbers), max(missing_numbers, back_missing_numbers)
+    return Measures(
+        words=len(short.words),
+        shingles=wording,
+        stems=_share(short.stems, long.stems),
+        shared=len(short.stems & long.stems),
+        topic=_share(short.topic, long.stems),
+        head=_share(short.head_stems, frozenset(map(stem, long.words[: 2 * HEAD_WORDS]))),
+        names=names,
+        names_missing=missing_names,
+        numbers=numbers,
+        numbers_missing=missing_numbers,
+        days=len(short.days & long.days),
+        days_clash=bool(short.days and long.days) and not short.days & long.days,
+        turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
+    )
+
+
+def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:
+    stems = frozenset(map(stem, long.words))
+    missing = sum(not _has_name(name, long, stems) for name in short.names)
+    return len(short.names), missing
+
+
+def _has_name(name: tuple[str, ...], long: Reading, stems: frozenset[str]) -> bool:
+    """Tell whether a name stands there: its last word or half of its words, inflected or with a slip of the pen."""
+    found = [word in long.vocabulary or stem(word) in stems or _has_typo(word, long) for word in name]
+    return found[-1] or 2 * sum(found) >= len(name)
+
+
+def _has_typo(word: str, long: Reading) -> bool:
+    if len(word) < _TYPO_LETTERS:
+        return False
+    return any(
+        OSA.distance(word, other, score_cutoff=1) <= 1
+        for name in long.names
+        for other in name
+        if abs(len(other) - len(word)) <= 1
+    )
+
+
+def _count_missing_numbers(short: Reading, long: Reading) -> tuple[int, int]:
+    missing = sum(number not in long.numbers and not _has_round(number, long) for number in short.numbers)
+    return len(short.numbers), missing
+
+
+def _has_round(number: str, long: Reading) -> bool:
+    if not number.isdigit() or not (value := int(number)) >= _ROUND_FROM:
+        return False
+    others = (int(other) for other in long.numbers if other.isdigit())
+    return any(abs(other - value) <= _ROUND_BY * value and (value % 100 == 0 or other % 100 == 0) for other in others)

@@ -1,0 +1,145 @@
+"""Reads a text for comparison: its words, and the facts that tell one event from another of the same kind."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from unicodedata import normalize
+
+from newsticker.domain.duplicates.naming import Token, find_day, find_names
+from newsticker.domain.duplicates.vocabulary import LITTLE_WORDS, NUMBER_WORDS, TURNS
+from newsticker.domain.text import repair
+
+MAX_WORDS = 240
+"""What is compared of a text: an agency's lead is far shorter, and a longer article is known by its beginning."""
+
+MAX_CHARS = MAX_WORDS * 12
+SHINGLE_WORDS = 3
+HEAD_WORDS = 25
+STEM_LETTERS = 6
+"""Inflected forms agree in their first letters: Amerikaanse and Amerikanen, gewond and gewonden."""
+
+_TOKEN = re.compile(r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_])|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}")
+_TENS = frozenset(map(str, range(20, 100, 10)))
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,4}")
+_SENTENCE_END = re.compile(r"[.!?:\n\"“”„‘«]")
+_LOOK_BACK = 6
+"""Characters before a word in which the end of a sentence is looked for."""
+
+
+def fold(word: str) -> str:
+    """Fold case and accents: what is lost most often on the way."""
+    if word.isascii():
+        return word.lower()
+    return "".join(char for char in normalize("NFKD", word.casefold()) if not "\u0300" <= char <= "\u036f")
+
+
+def trim(text: str) -> str:
+    """Cut off what is not compared, between words."""
+    if len(text) <= MAX_CHARS:
+        return text
+    return text[:MAX_CHARS].rsplit(None, 1)[0]
+
+
+def tokenise(text: str) -> list[Token]:
+    """Read the words of a text."""
+    text = repair(text)
+    tokens: list[Token] = []
+    end = 0
+    for found in _TOKEN.finditer(text):
+        raw = found[0]
+        gap = text[max(end, found.start() - _LOOK_BACK) : found.start()]
+        begins = not tokens or _SENTENCE_END.search(gap) is not None
+        word = _fold_token(raw)
+        if gap == "-" and tokens and _are_tens_and_ones(tokens[-1].word, word):
+            tokens[-1] = tokens[-1]._replace(word=str(int(tokens[-1].word) + int(word)))
+        else:
+            tokens.append(Token(word, raw[0].isupper(), begins, gap))
+        end = found.end()
+        if len(tokens) == MAX_WORDS:
+            break
+    return tokens
+
+
+def _are_tens_and_ones(tens: str, ones: str) -> bool:
+    """Tell the halves of a hyphenated number word: twenty-three, vingt-trois."""
+    return tens in _TENS and len(ones) == 1 and ones.isdigit()
+
+
+def _fold_token(raw: str) -> str:
+    if raw[0].isdigit():
+        return re.sub(r"[.,]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
+    word = fold(raw.replace("?", "").replace("\ufffd", ""))
+    return NUMBER_WORDS.get(word, word)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as it is compared; everything is worked out once, and when asked for."""
+
+    text: str
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words in order, at most `MAX_WORDS`."""
+        return tokenise(trim(self.text))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words in order."""
+        return [token.word for token in self.tokens]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """All runs of three words."""
+        words = self.words
+        return frozenset(zip(*(words[start:] for start in range(SHINGLE_WORDS)), strict=False))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the text is about: its content words by their first letters, numbers included."""
+        return frozenset(map(stem, filter(_says_something, self.words)))
+
+    @cached_property
+    def head_stems(self) -> frozenset[str]:
+        """What the first 25 words are about."""
+        return frozenset(map(stem, filter(_says_something, self.words[:HEAD_WORDS])))
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """What happened: its content words but for facts."""
+        facts = {stem(word) for name in self.names for word in name}
+        return frozenset(word for word in self.stems - facts if not word[0].isdigit() and find_day(word) is None)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers as digits, whether written as digits or as words."""
+        return frozenset(word for word in self.words if word[0].isdigit())
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """Weekdays by ISO number."""
+        return frozenset(day for word in self.vocabulary if (day := find_day(word)))
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Words by which an editor says that it was otherwise before."""
+        return self.vocabulary & TURNS
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """Runs of capitalised words within sentences, particles left out: people, places, organisations."""
+        return find_names(self.tokens)
+
+
+def stem(word: str) -> str:
+    """Give the first letters of a word; numbers whole."""
+    return word if word[0].isdigit() else word[:STEM_LETTERS]
+
+
+def _says_something(word: str) -> bool:
+    return word not in LITTLE_WORDS and (len(word) > 1 or word.isdigit())

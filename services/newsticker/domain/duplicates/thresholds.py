@@ -1,0 +1,47 @@
+"""The numbers by which two texts are told to be the same report, an update of it, or neither.
+
+Chosen on the seen half of the labelled pairs (`python benchmarks/duplicates/score.py` prints both halves). What the
+rows of this table have in common with the earlier text, as shares of the shorter one, lowest, middle and highest:
+
+    kind                     runs of 3 words   content words     facts that are not there
+    lead against article     1.00 1.00 1.00    1.00 1.00 1.00    none
+    one word or letter       0.57 0.87 0.96    0.91 1.00 1.00    none
+    lead rewritten, article  0.62 0.71 0.86    0.83 0.89 1.00    none
+    lead rewritten, alone    0.00 0.21 0.56    0.60 0.73 1.00    none (1 in 12: a name, or a number in words)
+    update                   0.05 0.18 0.53    0.40 0.60 0.82    numbers in 3 of 4, names in 1 of 4
+    same template            0.09 0.26 0.55    0.33 0.55 0.75    names, numbers or the weekday: always
+    follow-up                0.00 0.00 0.33    0.00 0.27 0.83    mostly names
+    same place               0.00 0.00 0.44    0.00 0.11 0.67    mostly names
+"""
+
+SAME_SHINGLES = 0.6
+"""From this share of its wording on, with every fact there, a text is the same report: above every update."""
+
+FACTS_STEMS = 0.6
+"""From this share of content words on, with every fact there, it may be the same report in other words."""
+
+FACTS_HEAD = 0.5
+FACTS_TOPIC = 0.35
+"""The same for the first 25 words, and for what is left without names, numbers and days."""
+
+FACTS_SHARED = 8
+"""So many content words at least: fewer are shared by chance."""
+
+UNANCHORED_STEMS = 0.85
+"""From this share on also where no number and no weekday vouches for it: updates without either reach 0.82."""
+
+SHORT_STEMS = 0.9
+SHORT_SHARED = 4
+"""Texts with too few content words for the rule above: nearly all of them, and no fewer than four."""
+
+UPDATE_STEMS = 0.4
+UPDATE_HEAD = 0.35
+UPDATE_SHARED = 8
+"""From these shares on, with the names there, a text is about the same event."""
+
+TURNED_SHARED = 5
+"""Fewer will do where an editor says that it was otherwise before."""
+
+MISSING_NAMES = 0.34
+TURNED_MISSING_NAMES = 0.5
+"""Up to this share of names an update leaves out, or brings in."""

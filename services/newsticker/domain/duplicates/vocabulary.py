@@ -1,0 +1,89 @@
+"""Words that carry no news of their own, and words that stand for numbers and days, in four languages."""
+
+_LITTLE_WORDS = """
+de het een en van in op te dat die is zijn niet met voor aan er om ook als maar bij nog uit door over naar heeft was
+wordt worden werd werden had hebben dan meer na tot wel al toe zo of hij ze zij hun haar hem dit deze daar waar wie wat
+kan kunnen moet moeten zal zullen zou zouden gaat gaan komt komen volgens meldt zegt zei zeker tegen onder omdat toen
+nu hebben onze ons men geen veel alle per tussen tijdens vanwege daarmee daarom weer eerder zich waarop waarbij
+the a an and of in on to that is are was were be been not with for at by from as it its has have had will would who
+which this these those they he she his her their but or than after before said says say about into over under more
+der die das ein eine einer eines einem einen und von im am zu dass ist sind war waren nicht mit für an auf bei aus nach
+als auch wie wird werden wurde wurden hat haben hatte sich er sie es ihr ihre dem den des oder aber noch um über vor
+le la les un une des du de et à au aux en dans sur que qui est sont été par pour pas plus avec ce cette ces il elle
+ils elles se son sa ses leur leurs ou mais a ont selon d l s n c qu j m t
+"""
+LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
+"""Words that say nothing of what a text is about; folded."""
+
+_NUMBER_WORDS = (
+    (3, "drie three drei trois"),
+    (4, "vier four quatre"),
+    (5, "vijf five funf cinq"),
+    (6, "zes six sechs"),
+    (7, "zeven seven sieben sept"),
+    (8, "acht eight huit"),
+    (9, "negen nine neun neuf"),
+    (10, "tien ten zehn dix"),
+    (11, "elf eleven onze"),
+    (12, "twaalf twelve zwolf douze"),
+    (13, "dertien thirteen dreizehn treize"),
+    (14, "veertien fourteen vierzehn quatorze"),
+    (15, "vijftien fifteen funfzehn quinze"),
+    (16, "zestien sixteen sechzehn seize"),
+    (17, "zeventien seventeen siebzehn"),
+    (18, "achttien eighteen achtzehn"),
+    (19, "negentien nineteen neunzehn"),
+    (20, "twintig twenty zwanzig vingt"),
+    (30, "dertig thirty dreissig trente"),
+    (40, "veertig forty vierzig quarante"),
+    (50, "vijftig fifty funfzig cinquante"),
+    (60, "zestig sixty sechzig soixante"),
+    (70, "zeventig seventy siebzig"),
+    (80, "tachtig eighty achtzig"),
+    (90, "negentig ninety neunzig"),
+    (100, "honderd hundred hundert cent"),
+    (1000, "duizend thousand tausend mille"),
+)
+NUMBER_WORDS = {word: str(number) for number, words in _NUMBER_WORDS for word in words.split()}
+"""Folded number words by the digits that an editor might write instead; pairs are too common to count as a fact."""
+
+_AMBIGUOUS = {"onze", "cent", "acht", "ten"}
+"""Also "our", a coin, attention, and "at the": numbers in one language, words in another."""
+for _word in _AMBIGUOUS:
+    del NUMBER_WORDS[_word]
+
+_DAYS = (
+    (1, "maandag monday montag lundi"),
+    (2, "dinsdag tuesday dienstag mardi"),
+    (3, "woensdag wednesday mittwoch mercredi"),
+    (4, "donderdag thursday donnerstag jeudi"),
+    (5, "vrijdag friday freitag vendredi"),
+    (6, "zaterdag saturday samstag sonnabend samedi"),
+    (7, "zondag sunday sonntag dimanche"),
+)
+DAYS = {word: number for number, words in _DAYS for word in words.split()}
+"""Folded weekdays by ISO number; compounds such as "maandagochtend" begin with one."""
+
+_PARTICLES = "van de der den het ten ter von zu und du des la le el al bin ibn di da dos of the"
+PARTICLES = frozenset(_PARTICLES.split())
+"""Words in lower case that may stand within a name."""
+
+_MONTHS = """
+january february march april may june july august september october november december
+januar februar marz mai juni juli oktober dezember januari februari maart mei augustus oktober
+janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
+"""
+MONTHS = frozenset(_MONTHS.split())
+"""Folded months: English and German ones are capitalised, and no names."""
+
+PLACE_PREPOSITIONS = frozenset({"in", "bei", "aus", "von"})
+"""German words after which a noun without an article is mostly a place."""
+
+_TURNS = """
+toch alsnog opnieuw inmiddels nu opgelopen gestegen gedaald verdubbeld bijgesteld uitgesteld ingetrokken
+again now still revised rises risen rose climbs climbed
+doch erneut inzwischen nun gestiegen steigt
+desormais finalement encore eleve passe
+"""
+TURNS = frozenset(_TURNS.split())
+"""Folded words by which an editor says that it was otherwise before."""
