@@ -2,9 +2,11 @@
 
 from typing import NoReturn
 
+from newsticker.deduplicator.comparisons import SIGNATURES, TEXTS
 from newsticker.deduplicator.evidence import ITEMS, REVISIONS, SIGHTINGS
+from newsticker.deduplicator.groups import GROUPS
 from newsticker.deduplicator.handler import handle_distinct, handle_sighting
-from newsticker.deduplicator.settings import IDENTITY_DAYS, KNOWLEDGE_DAYS, DeduplicatorSettings
+from newsticker.deduplicator.settings import COMPARISON_DAYS, IDENTITY_DAYS, KNOWLEDGE_DAYS, DeduplicatorSettings
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.topics import (
     DISTINCT_NEWS_ITEMS,
@@ -46,6 +48,11 @@ def build_stages(settings: DeduplicatorSettings) -> tuple[Stage, ...]:
             outputs=(UNIQUE_NEWS_ITEMS, NEWS_GROUPS),
             message=DistinctNewsItem,
             handle=handle_distinct,
+            stores=(
+                StoreSpec(TEXTS, COMPARISON_DAYS),
+                StoreSpec(SIGNATURES, COMPARISON_DAYS),
+                StoreSpec(GROUPS, IDENTITY_DAYS),
+            ),
         ),
     )
 

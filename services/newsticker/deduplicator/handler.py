@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 
 from newsticker.deduplicator.evidence import Memory
+from newsticker.deduplicator.grouping import Grouping
 from newsticker.domain.duplicates.knowledge import Knowledge
 from newsticker.messages.base import Message
-from newsticker.messages.news_group import NewsGroup
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Emit, Handled, InvalidMessageError, Outcome, Stores
 from newsticker.messages.sighting import Sighting
-from newsticker.messages.topics import DISTINCT_NEWS_ITEMS, NEWS_GROUPS, NEWS_SIGHTINGS, UNIQUE_NEWS_ITEMS
-from newsticker.messages.unique_item import DistinctNewsItem, Duplicate, SightingCount, UniqueNewsItem
+from newsticker.messages.topics import DISTINCT_NEWS_ITEMS, NEWS_SIGHTINGS
+from newsticker.messages.unique_item import DistinctNewsItem, SightingCount
 
 
 def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
@@ -40,22 +40,16 @@ def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Hand
     return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
 
 
-def handle_distinct(message: Message, timestamp_ms: int, stores: Stores) -> Handled:  # noqa: ARG001 - every handler's shape
-    """Step 2: the item is its own group."""
+def handle_distinct(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
+    """Step 2: every revision goes on with its item's group; what decided on the group goes to `news-groups`."""
     if not isinstance(message, DistinctNewsItem):
         raise InvalidMessageError(f"expected a distinct-news-item, not a {message.schema_name}")
-    duplicate = Duplicate(group_id=message.item_id)
-    fields = {name: getattr(message, name) for name in DistinctNewsItem.model_fields}
-    unique = UniqueNewsItem.model_validate({**fields, "duplicate": duplicate})
-    group = NewsGroup(
-        item_id=message.item_id,
-        group_id=duplicate.group_id,
-        revision=message.revision,
-        relation=duplicate.relation,
-        seen_at=to_time(timestamp_ms),
-        withdrawn=message.withdrawn,
-    )
-    return Handled(Outcome.EMITTED, (Emit(UNIQUE_NEWS_ITEMS, unique), Emit(NEWS_GROUPS, group)))
+    grouping = Grouping(stores, timestamp_ms)
+    if message.withdrawn:
+        grouping.withdraw(message)
+    else:
+        grouping.take(message)
+    return Handled(Outcome.EMITTED, tuple(grouping.emits))
 
 
 def render_sighting(item: NewsItem, timestamp_ms: int) -> Sighting:

@@ -144,6 +144,9 @@ CHANGELOGS: tuple[Changelog, ...] = (
     Changelog("deduplicator", "items", NEWS_ITEMS),
     Changelog("deduplicator", "sightings", NEWS_ITEMS),
     Changelog("deduplicator", "revisions", NEWS_ITEMS),
+    Changelog("deduplicator", "texts", DISTINCT_NEWS_ITEMS),
+    Changelog("deduplicator", "signatures", DISTINCT_NEWS_ITEMS),
+    Changelog("deduplicator", "groups", DISTINCT_NEWS_ITEMS),
     Changelog("sink", "revisions", ENRICHED_NEWS_ITEMS),
 )
 

@@ -1,19 +1,20 @@
 """Builders for tests of the deduplicator: items as they stand on invented pages, and a run of its first step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID, uuid5
 
-from newsticker.deduplicator.handler import handle_sighting
+from newsticker.deduplicator.handler import handle_distinct, handle_sighting
 from newsticker.domain import identity
 from newsticker.domain.time import join_published
+from newsticker.messages.news_group import NewsGroup
 from newsticker.messages.news_item import Dateline, Headline, ItemKind, ItemSource, NewsItem, Provenance
-from newsticker.messages.outcomes import Outcome, Stores
+from newsticker.messages.outcomes import Handled, Outcome
 from newsticker.messages.sighting import Sighting
 from newsticker.messages.time import ItemTime, Published, TimeEvidence, TimeRole, TimeStatus
-from newsticker.messages.unique_item import DistinctNewsItem
+from newsticker.messages.unique_item import DistinctNewsItem, Duplicate, Relation, UniqueNewsItem
 
 NOON = datetime(2026, 1, 22, 12, tzinfo=UTC)
 NOON_MS = int(NOON.timestamp() * 1000)
@@ -73,16 +74,16 @@ def withdraw(item: NewsItem) -> NewsItem:
     return item.model_copy(update={"withdrawn": True})
 
 
-def fresh_stores() -> Stores:
-    """Make empty stores."""
-    return {"items": {}, "sightings": {}, "revisions": {}}
+def fresh_stores() -> dict[str, dict[bytes, bytes]]:
+    """Make empty stores for both steps."""
+    return {name: {} for name in ("items", "sightings", "revisions", "texts", "signatures", "groups")}
 
 
 @dataclass
 class FirstStep:
     """Step 1 with its state, and what it gave."""
 
-    stores: Stores = field(default_factory=fresh_stores)
+    stores: Mapping[str, MutableMapping[bytes, bytes]] = field(default_factory=fresh_stores)
     outcomes: list[Outcome] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     revisions: list[DistinctNewsItem] = field(default_factory=list)
@@ -108,6 +109,54 @@ class FirstStep:
         """Show what a reader of the newest revisions sees, but for numbers, counts and times of sight."""
         latest = {one.item_id: one for one in self.revisions}
         return {key: (one.best, one.published, one.quality) for key, one in latest.items() if not one.withdrawn}
+
+
+@dataclass
+class BothSteps:
+    """Both steps with their state, and what they gave."""
+
+    first: FirstStep = field(default_factory=FirstStep)
+    uniques: list[UniqueNewsItem] = field(default_factory=list)
+    groups: list[NewsGroup] = field(default_factory=list)
+
+    def feed(self, *items: NewsItem, at: int = NOON_MS) -> "BothSteps":
+        """Handle items as they would come from the topic, one after the other through both steps."""
+        for item in items:
+            told = len(self.first.revisions)
+            self.first.feed(item, at=at)
+            for revision in self.first.revisions[told:]:
+                read = DistinctNewsItem.model_validate_json(revision.to_json())
+                self._keep(handle_distinct(read, at, self.first.stores))
+        return self
+
+    def _keep(self, handled: Handled) -> None:
+        for emit in handled.emits:
+            if isinstance(emit.message, UniqueNewsItem):
+                self.uniques.append(emit.message)
+            elif isinstance(emit.message, NewsGroup):
+                self.groups.append(emit.message)
+
+    def latest(self) -> dict[UUID, UniqueNewsItem]:
+        """Show the newest revisions of what is not withdrawn."""
+        latest = {one.item_id: one for one in self.uniques}
+        return {key: one for key, one in latest.items() if not one.withdrawn}
+
+    def views(self) -> dict[UUID, tuple[object, ...]]:
+        """Show what does not depend on the order of arrival."""
+        return {key: (one.best, one.published, one.quality) for key, one in self.latest().items()}
+
+    def group_of(self, item: NewsItem) -> Duplicate:
+        """Show the group that an item is in now."""
+        return self.latest()[item.item_id].duplicate
+
+    def relations(self) -> dict[frozenset[UUID], tuple[Relation, str, float]]:
+        """Show which items are related, whichever came first."""
+        latest = {one.item_id: one for one in self.groups}
+        return {
+            frozenset((one.item_id, match.item_id)): (match.relation, match.method, match.score)
+            for one in latest.values()
+            for match in one.matches
+        }
 
 
 def known_sightings(sightings: Iterable[Sighting]) -> dict[UUID, Sighting]:

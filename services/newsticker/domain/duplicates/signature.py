@@ -1,0 +1,80 @@
+"""By what texts that are nearly the same find each other: a handful of short keys of which they share at least one.
+
+Of the beginning of a text the smallest hash in each window of runs of three words is taken (winnowing), so any fourteen
+words in a row that two texts share give them a common key, wherever they stand. Reworded texts have no such row: they
+meet by pairs of names, of a name and a number, and of long words. Texts of one headline meet by that.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import combinations
+
+from newsticker.domain.duplicates.reading import Reading
+
+KEY_BYTES = 5
+"""Among ten million keys, one search in ten thousand meets a text that has nothing in common; comparing tells."""
+
+FIRST_WORDS = 48
+"""An agency's lead is shorter; what follows it in an article is not needed to find it."""
+
+WIDEST_WINDOW = 12
+FEWEST_KEYS = 4
+"""A short text has narrower windows, so that one misprint leaves keys over; wider ones take some of the same runs."""
+
+NAMES = 2
+LONG_NAME = 4
+"""Letters below which a single name is too common to be looked for."""
+
+NUMBERS = 1
+LONG_WORDS = 4
+LONG_WORD = 9
+"""Letters; words are the rarer the longer they are, and reworded texts keep the words that they are about."""
+
+LONG_STEM = 7
+TELLING_WORDS = 30
+"""Words of a text among which the longest are taken."""
+
+HEADLINE_WORDS = 3
+"""Shorter headlines ("Weer", "Het weer") come back day after day."""
+
+
+def find_keys(reading: Reading, headline: Reading | None) -> tuple[bytes, ...]:
+    """Give the keys of a text; all of them are alike."""
+    keys = (*_take_headline(headline), *_winnow(reading.words), *_pair_facts(reading), *_pair_long_words(reading))
+    return tuple(dict.fromkeys(keys))
+
+
+def _take_headline(headline: Reading | None) -> Iterator[bytes]:
+    if headline is not None and len(headline.words) >= HEADLINE_WORDS:
+        yield _hash("headline", *headline.words)
+
+
+def _winnow(words: list[str]) -> Iterator[bytes]:
+    """Take the smallest hash of each window."""
+    first = words[:FIRST_WORDS]
+    hashes = [_hash("run", *run) for run in zip(first, first[1:], first[2:], strict=False)]
+    window = max(1, min(WIDEST_WINDOW, len(hashes) // FEWEST_KEYS))
+    for start in range(len(hashes) - window + 1):
+        yield min(hashes[start : start + window])
+
+
+def _pair_facts(reading: Reading) -> Iterator[bytes]:
+    """Pair the first names, each by its last word, and the first number."""
+    names = list(dict.fromkeys(name[-1] for name in reading.names if len(name[-1]) >= LONG_NAME))[:NAMES]
+    numbers = [word for word in reading.words[:TELLING_WORDS] if word[0].isdigit()][:NUMBERS]
+    yield from _pair("facts", names + numbers)
+
+
+def _pair_long_words(reading: Reading) -> Iterator[bytes]:
+    words = {word for word in reading.words[:TELLING_WORDS] if len(word) >= LONG_WORD}
+    longest = sorted(words, key=lambda word: (-len(word), word))[:LONG_WORDS]
+    yield from _pair("long", [word[:LONG_STEM] for word in longest])
+
+
+def _pair(kind: str, words: list[str]) -> Iterator[bytes]:
+    for pair in combinations(sorted(set(words)), 2):
+        yield _hash(kind, *pair)
+
+
+def _hash(kind: str, *words: str) -> bytes:
+    return blake2b("\n".join((kind, *words)).encode(), digest_size=KEY_BYTES).digest()
