@@ -11,6 +11,8 @@ _ODDITIES = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 )
+_ODDITY = re.compile(f"[{''.join(map(chr, _ODDITIES))}]")
+_SUSPECTS = "ÃÂâÄ\ufffdƫ"
 _MOJIBAKE = re.compile(r"[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|\ufffd|Ä[\u0080-\u00bf]")
 """What UTF-8 looks like when it was read as Windows-1252."""
 
@@ -20,12 +22,17 @@ _WRONG_LETTER = re.compile(r"[a-z]ƫ|ƫ[a-z]")
 
 def unify(text: str) -> str:
     """Fold what printing varies: width, case, quotes, dashes, blanks."""
-    return " ".join(normalize("NFKC", text).translate(_ODDITIES).casefold().split())
+    plain = normalize("NFKC", text)
+    if _ODDITY.search(plain) is not None:
+        plain = plain.translate(_ODDITIES)
+    return " ".join(plain.casefold().split())
 
 
 def has_mojibake(text: str) -> bool:
     """Say whether an encoding was broken on the way."""
-    return not text.isascii() and (_MOJIBAKE.search(text) is not None or _WRONG_LETTER.search(text) is not None)
+    if text.isascii() or not any(suspect in text for suspect in _SUSPECTS):
+        return False
+    return _MOJIBAKE.search(text) is not None or _WRONG_LETTER.search(text) is not None
 
 
 def repair(text: str) -> str:

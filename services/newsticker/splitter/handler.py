@@ -16,6 +16,9 @@ from newsticker.messages.topics import NEWS_ITEMS
 
 PARAGRAPH_BREAK = "\n\n"
 
+MAX_PAGE_LENGTH = 2_000_000
+"""A longer text is no page; records are smaller anyway."""
+
 RECURRING_WORDS = 2
 """A headline of no more words ("Weer") comes back day after day, and alone identifies nothing."""
 
@@ -39,6 +42,9 @@ def build_handler(sources: Sources) -> Handler:
 
 def split_document(document: RawDocument, sources: Sources) -> tuple[NewsItem, ...]:
     """Split a page into news items."""
+    if len(document.text) > MAX_PAGE_LENGTH:
+        reason = f"the page has {len(document.text)} characters, more than {MAX_PAGE_LENGTH}"
+        raise InvalidMessageError(reason)
     profile = sources.get(document.source)
     page = split_page(document.text, profile, document.fetched_at)
     if not page.items:

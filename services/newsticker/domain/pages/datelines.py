@@ -1,6 +1,7 @@
 """Datelines: `KYIV (ANP/RTR) - `, and where the page has none with agencies `TERHOVE - `."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from newsticker.domain.pages.page import Dateline
@@ -28,10 +29,10 @@ _AGENCY = re.compile(r"\((?P<codes>[^()\n]{2,60})\)(?P<dash>[ \u00a0\u2009]{0,3}
 _CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
 _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
 _DAY = re.compile(
-    r",? ?(?:\w{2,10} )?(?P<day>[0-3]?\d)\.? (?P<month>[^\W\d_]{3,10})\.?(?: (?:19|20)\d\d)?$|"
-    r"(?P<m2>[^\W\d_]{3,10})\.? (?P<d2>[0-3]?\d)(?:, (?:19|20)\d\d)?$"
+    r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
 _DASH = re.compile(r"[ \u00a0\u2009]{1,3}[-–—][ \u00a0\u2009]{1,3}")
+_DASH_HINTS = (" -", "–", "—", "\u00a0-", "\u2009-")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -42,6 +43,9 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
     opening = text.find("(", start, head_end)
     if opening >= 0 and (found := _with_agency(text, start, opening, limit)) is not None:
         return found
+    head = text[start:head_end]
+    if not any(mark in head for mark in _DASH_HINTS):
+        return None
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:
         return None
@@ -52,20 +56,32 @@ def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | 
     match = _AGENCY.match(text, opening, limit)
     if match is None:
         return None
-    head = text[start:opening].strip()
-    agencies = split_agencies(match["codes"])
-    if not agencies or not (head or match["dash"]):
-        return None
-    known = all(code in AGENCIES for code in agencies)
-    if match["dash"] is None and not (known and head.isupper() and text[match.end() : match.end() + 1].isspace()):
-        return None
-    places, day = _split_head(head)
-    if places is None or not _fits(head, places, agencies, known=known):
-        return None
     end = match.end()
+    codes, dash = match.groups()
+    if dash is None and not text[end : end + 1].isspace():
+        return None
+    read = _read_attribution(text[start:opening].strip(), codes, dashed=dash is not None)
+    if read is None:
+        return None
     while end < limit and text[end].isspace():
         end += 1
-    return Dateline(start, end, places, agencies, strong=True, month_day=day)
+    places, agencies = read
+    return Dateline(start, end, places, agencies, strong=True)
+
+
+@lru_cache(maxsize=4096)
+def _read_attribution(head: str, codes: str, *, dashed: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Read places and agencies; without a dash only capitals and known codes make a dateline."""
+    agencies = split_agencies(codes)
+    if not agencies or not (head or dashed):
+        return None
+    known = all(code in AGENCIES for code in agencies)
+    if not dashed and not (known and head.isupper()):
+        return None
+    places = _split_head(head)
+    if places is None or not _fits(head, places, agencies, known=known):
+        return None
+    return places, agencies
 
 
 def _fits(head: str, places: tuple[str, ...], agencies: tuple[str, ...], *, known: bool) -> bool:
@@ -76,12 +92,14 @@ def _fits(head: str, places: tuple[str, ...], agencies: tuple[str, ...], *, know
     return short and (known or (agencies[0] in AGENCIES and not head[:1].islower()))
 
 
+@lru_cache(maxsize=4096)
 def _shout(head: str) -> bool:
     """Say whether a head is in capitals; the "'s-" of "'s-HERTOGENBOSCH" may be small."""
     bare = re.sub(r"['’‘`´][st]-? ?", "", head)
     return not bare or repair(bare).isupper() or bare.split(",")[0].isupper()
 
 
+@lru_cache(maxsize=4096)
 def split_agencies(codes: str) -> tuple[str, ...]:
     """Split "ANP/RTR" or "ANP /upday" into codes in capitals; empty when it cannot be agencies."""
     parts = [part.strip() for part in re.split(r"[/,+]| en | and | und ", codes)]
@@ -90,17 +108,17 @@ def split_agencies(codes: str) -> tuple[str, ...]:
     return tuple(part.upper() for part in parts)
 
 
-def _split_head(head: str) -> tuple[tuple[str, ...] | None, tuple[int, int] | None]:
+def _split_head(head: str) -> tuple[str, ...] | None:
     """Split the part before the agencies into places, and leave a day out."""
     place, comma, rest = head.partition(",")
-    if comma and not _DAY.search(rest.strip()):
-        return None, None
-    if not comma and (dated := _DAY.search(head)) and dated.start() > 0 and any(c.isdigit() for c in head):
-        place = head[: dated.start()]
+    if comma and not _DAY.fullmatch(rest.strip()):
+        return None
+    name, *day = head.rsplit(None, 2) or [""]
+    if not comma and _DAY.fullmatch(" ".join(day)):
+        place = name
     if _NOT_PLACE.search(place):
-        return None, None
-    places = tuple(repair(part.strip()) for part in place.split("/") if part.strip())
-    return places, None
+        return None
+    return tuple(repair(part.strip()) for part in place.split("/") if part.strip())
 
 
 def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:

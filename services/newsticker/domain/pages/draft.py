@@ -14,6 +14,8 @@ class Draft:
 
     kind: ItemKind
     texts: list[Token] = field(default_factory=list)
+    has_copy: bool = False
+    """Whether one of the lines is more than a title."""
     stamp: Stamp | None = None
     byline: Byline | None = None
     suffix: tuple[int, int, tuple[str, ...]] | None = None
@@ -35,20 +37,29 @@ class Draft:
         if start < token.end:
             self.paragraphs.append(Range(start, token.end))
 
+    def limit(self, length: int) -> Range | None:
+        """Cut the body after so many characters; gives the range that falls away, if any."""
+        for index, (start, end) in enumerate(self.paragraphs):
+            length -= end - start
+            if length < 0:
+                rest = Range(end + length, self.paragraphs[-1].end)
+                self.paragraphs[index:] = [Range(start, end + length)] if end + length > start else []
+                self.crossheads = [crosshead for crosshead in self.crossheads if crosshead.end <= rest.start]
+                return rest
+        return None
+
     def extent(self) -> Range | None:
         """Give the range of the whole item: dateline and body, or the headline of an item that has only that."""
-        starts = [self.dateline.start] if self.dateline else []
-        ends = [self.dateline.end] if self.dateline else []
-        if self.paragraphs:
-            starts.append(self.paragraphs[0].start)
-            ends.append(self.paragraphs[-1].end)
-        if starts:
-            return Range(min(starts), max(ends))
-        return self.headline
+        dateline, paragraphs = self.dateline, self.paragraphs
+        if paragraphs:
+            return Range(dateline.start if dateline else paragraphs[0].start, paragraphs[-1].end)
+        return Range(dateline.start, dateline.end) if dateline else self.headline
 
     def _attribution(self) -> Dateline | None:
         """Give the dateline, with the agencies that suffix or byline add; they stand in for one that is missing."""
         found = self.dateline
+        if self.suffix is None and self.byline is None:
+            return found
         if self.suffix is not None:
             start, end, agencies = self.suffix
         elif self.byline is not None and self.byline.agencies:

@@ -11,38 +11,45 @@ from newsticker.domain.stamps.dated import search_dated
 MAX_LABEL = 70
 MAX_FURNITURE = 200
 MAX_ASIDE = 400
+_MIN_SECTION, _MAX_SECTION = 2, 60
 _SUFFIX_WINDOW = 45
 _CREDIT_WINDOW = 60
 _NEAR_START, _NEAR_END = 14, 3
 """A date with a clock time is a line of its own when no more than so many characters stand around it."""
 
 
-def _any(field: str) -> str:
-    return "|".join(re.escape(word) for word in gather(field))
+def _folded(field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.casefold() for word in gather(field)))
 
 
-_LABEL = re.compile(
-    rf"(?:{_any('labels')})[ \u00a0]{{1,3}}(?P<section>[^\W_a-z'’‘][^.!?\n]{{1,58}}|['’‘][^.!?\n]{{2,58}})"
-)
-_BARE_LABEL = re.compile(rf"(?:{_any('bare_labels')}):?", re.IGNORECASE)
-_EDITION = re.compile(rf"(?:{_any('editions')})[ \u00a0]?:")
+_LABELS = gather("labels")
+_BARE_LABELS = frozenset(_folded("bare_labels"))
+_EDITIONS = gather("editions")
+_ASIDES = gather("asides")
+_INTERRUPTIONS = frozenset(_folded("interruptions"))
+_MENUS = frozenset(_folded("menus"))
+_NOTICES = _folded("notices")
+_BYLINES = _folded("bylines")
+_UPDATES = _folded("updates")
+
 _BULLET = re.compile(
-    r"(?P<mark>[-–—•*·])[ \u00a0]{0,3}(?P<section>[^\d\n:]{0,40}?)[ \u00a0]{0,2}"
+    r"(?P<mark>[-–—•*·])[ \u00a0]{0,3}+(?P<section>[^\d\n:]{0,42}+)"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)"
 )
-_ASIDE = re.compile(rf"(?:{_any('asides')})(?!\w)")
 _CREDIT = re.compile(
-    rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{_any('credits')})[^\n()]{{1,40}}\)?|"
-    rf"(?<!\w)(?:{_any('credits')})[ \u00a0](?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{{0,30}})\.?$"
+    rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, gather('credits')))})[^\n()]{{1,40}}\)?|"
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, gather('credits')))})[ \u00a0]"
+    r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30})\.?$"
 )
-_NOTICE = re.compile(rf"(?:{_any('notices')})(?!\w)", re.IGNORECASE)
-_INTERRUPTION = re.compile(rf"(?:{_any('interruptions')})", re.IGNORECASE)
-_MENU = re.compile(rf"(?:{_any('menus')})", re.IGNORECASE)
-_BYLINE = re.compile(rf"(?:{_any('bylines')})(?!\w)", re.IGNORECASE)
-_UPDATED = re.compile(rf"(?<!\w)(?:{_any('updates')})(?!\w)", re.IGNORECASE)
 _PERSON = re.compile(r"\w{2,5}[ :]{1,2}(?:[^\W\d_][\w.'’-]{0,20}[ /,]{0,2}){1,6}")
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
 _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
+_FIELDS = ("labels", "bare_labels", "editions", "asides", "interruptions", "menus", "notices", "bylines")
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+_FIRST_WORDS = frozenset(
+    found[0].lower() for field in _FIELDS for phrase in gather(field) if (found := _WORD.match(phrase)) is not None
+)
+_HINT = re.compile(r"[|©(/»>\d]|ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga")
 
 
 class Bullet(NamedTuple):
@@ -57,13 +64,26 @@ class Bullet(NamedTuple):
     title: int
 
 
+def may_be_furniture(text: str, start: int, end: int) -> bool:
+    """Say whether it is worth a closer look: most lines begin with no word of the tables, and have no odd mark."""
+    word = _WORD.match(text, start, end)
+    if word is None or word[0].lower() in _FIRST_WORDS:
+        return True
+    return _HINT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+
+
 def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Find a label that announces a ticker; gives the range of its section, an empty one when it names none."""
     if end - start > MAX_LABEL:
         return None
-    if match := _LABEL.fullmatch(text, start, end):
-        return match.span("section")
-    return (end, end) if _BARE_LABEL.fullmatch(text, start, end) else None
+    line = text[start:end]
+    for words in _LABELS:
+        if line.startswith(words):
+            section = line[len(words) :].lstrip()
+            fits = _MIN_SECTION <= len(section) <= _MAX_SECTION and len(section) < len(line) - len(words)
+            if fits and not section[0].islower() and not any(mark in section for mark in ".!?"):
+                return end - len(section), end
+    return (end, end) if line.rstrip(":").casefold() in _BARE_LABELS else None
 
 
 def find_bullet(text: str, start: int, end: int) -> Bullet | None:
@@ -72,37 +92,44 @@ def find_bullet(text: str, start: int, end: int) -> Bullet | None:
     if match is None:
         return None
     clock = (int(match["hour"]), int(match["minute"]))
-    return Bullet(start, *match.span("section"), clock, match.start("hour"), match.end("minute"), match.end())
+    section_start, section_end = match.span("section")
+    section_end = section_start + len(match["section"].rstrip())
+    return Bullet(start, section_start, section_end, clock, match.start("hour"), match.end("minute"), match.end())
 
 
 def is_edition(text: str, start: int, end: int) -> bool:
     """Say whether a line is the choice of edition of a section list."""
-    return _EDITION.match(text, start, end) is not None
+    line = text[start:end]
+    return any(line.startswith(word) and line[len(word) :].lstrip().startswith(":") for word in _EDITIONS)
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
     """Say whether a line is a caption, a credit or a pointer to another page."""
     if end - start > MAX_ASIDE:
         return False
-    return (
-        _ASIDE.match(text, start, end) is not None
-        or _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
-    )
+    return _begins(text[start:end], _ASIDES) or _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+
+
+def _begins(line: str, words: tuple[str, ...]) -> bool:
+    """Say whether a line begins with one of the words, whole."""
+    if not line.startswith(words):
+        return False
+    return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)
 
 
 def is_boilerplate(text: str, start: int, end: int) -> bool:
     """Say whether a line is part of the site, not of the news."""
     if end - start > MAX_FURNITURE:
         return False
-    if _INTERRUPTION.fullmatch(text, start, end) or _NOTICE.match(text, start, end):
+    line = text[start:end].casefold()
+    if line in _INTERRUPTIONS or _begins(line, _NOTICES):
         return True
-    line = text[start:end]
     return line.count("|") > 1 or " > " in line or " » " in line
 
 
 def is_menu(text: str, start: int, end: int) -> bool:
     """Say whether a line is a word of a menu; in the middle of copy it may be a crosshead."""
-    return end - start < MAX_LABEL and _MENU.fullmatch(text, start, end) is not None
+    return end - start < MAX_LABEL and text[start:end].casefold() in _MENUS
 
 
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
@@ -123,16 +150,19 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
     """Read a line that says by whom and when: `Door ANP - 18-10-2016, 16:25 (Update 17:02)`."""
     if end - start > MAX_FURNITURE:
         return None
-    match = _BYLINE.match(text, start, end)
-    times = search_dated(text, start, end) if match or text[start : start + _NEAR_START].strip() else []
-    if match is None:
+    line = text[start:end].casefold()
+    begins = _begins(line, _BYLINES)
+    if not begins and end - start > MAX_LABEL:
+        return None
+    times = search_dated(text, start, end)
+    if not begins:
         whole = len(times) == 1 and times[0].year is not None and times[0].clock is not None
         near = whole and times[0].start - start < _NEAR_START and end - times[0].end < _NEAR_END
         return Byline(start, end, (), times[0]) if near else None
-    updates = [where.start() for where in _UPDATED.finditer(text, start, end)]
-    published = next((time for time in times if not any(where < time.start for where in updates)), None)
-    updated = next((time for time in times if any(where < time.start for where in updates)), None)
-    codes = _CODES.search(text, match.end(), end)
+    update = min((at for word in _UPDATES if (at := line.find(word)) >= 0), default=len(line)) + start
+    published = next((time for time in times if time.start < update), None)
+    updated = next((time for time in times if time.start > update), None)
+    codes = _CODES.search(text, start + line.find(" "), end)
     agencies = split_agencies(codes[0]) if codes else ()
     agencies = agencies if agencies and agencies[0] in AGENCIES else ()
     if not (times or agencies or _PERSON.fullmatch(text, start, end)):

@@ -37,6 +37,8 @@ class SpanKind(StrEnum):
     PREFIX = "prefix"
     ASIDE = "aside"
     BOILERPLATE = "boilerplate"
+    REST = "rest"
+    """What no rule knows, and what lies beyond a limit."""
 
 
 class Span(NamedTuple):
@@ -63,7 +65,6 @@ class Dateline(NamedTuple):
     places: tuple[str, ...]
     agencies: tuple[str, ...]
     strong: bool
-    month_day: tuple[int, int] | None = None
 
 
 class Byline(NamedTuple):
@@ -93,8 +94,7 @@ class Fetched(NamedTuple):
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a page: ranges of the page's text, never copies of it."""
 
     kind: ItemKind

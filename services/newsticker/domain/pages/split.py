@@ -9,7 +9,7 @@ from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
 from newsticker.domain.pages.rubrics import find_rubrics
 from newsticker.domain.pages.ticker import build_ticker
-from newsticker.domain.pages.tokens import INVISIBLE, Kind, Token, cut_tokens, has_stop
+from newsticker.domain.pages.tokens import INVISIBLE, MAX_TOKENS, Kind, Token, cut_tokens, has_stop
 from newsticker.domain.pages.zones import find_ticker
 from newsticker.domain.sources import SourceProfile
 from newsticker.domain.time.dates import day_window
@@ -19,13 +19,18 @@ _PREFIX = re.compile(
     r"[\s\ufeff]{0,8}date (?P<edtf>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?=\s|$)"
 )
 _MIN_COPY = 150
+MAX_ITEMS = 500
+MAX_ITEM_LENGTH = 20_000
+"""Characters of one body."""
 
 
 def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -> Page:
     """Cut a page. Every value is a range of its text; what belongs to no item is labelled, nothing is dropped."""
     sheet = Sheet(text)
     declared, start = _find_prefix(sheet)
-    tokens = list(cut_tokens(text, start))
+    tokens = cut_tokens(text, start)
+    if len(tokens) == MAX_TOKENS:
+        sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
     tokens = find_rubrics(sheet, tokens, fetched)
     border = find_ticker(sheet, tokens)
@@ -98,17 +103,28 @@ def _whole_page(sheet: Sheet, tokens: list[Token]) -> Draft:
 
 def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bool) -> tuple[Item, ...]:
     items: list[Item] = []
-    for position, draft in enumerate(drafts, 1):
+    if len(drafts) > MAX_ITEMS:
+        sheet.flags.append("items_cut")
+    for position, draft in enumerate(drafts[:MAX_ITEMS], 1):
         _take_suffix(sheet, draft)
+        _limit(sheet, draft)
         if (item := draft.finish(position)) is not None:
             items.append(item)
     if article is not None:
         _take_suffix(sheet, article)
+        _limit(sheet, article)
         if cut and article.paragraphs and not has_stop(sheet.text, Token(Kind.TEXT, *article.paragraphs[-1])):
             article.flags.append("truncated")
         if (item := article.finish(0)) is not None:
             items.insert(0, item)
     return tuple(items)
+
+
+def _limit(sheet: Sheet, draft: Draft) -> None:
+    """Cut a body that no item of news has; what falls away is flagged and labelled."""
+    if (rest := draft.limit(MAX_ITEM_LENGTH)) is not None:
+        sheet.spans.append(Span(*rest, SpanKind.REST, "limit.length"))
+        draft.flags.append("text_cut")
 
 
 def _take_suffix(sheet: Sheet, draft: Draft) -> None:
@@ -125,7 +141,7 @@ def _take_suffix(sheet: Sheet, draft: Draft) -> None:
 
 def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
     """Order the spans, and label what no rule has named, so that together they cover the page."""
-    spans = sheet.spans
+    spans, text = sheet.spans, sheet.text
     for item in items:
         spans.append(Span(item.start, item.end, SpanKind.ITEM, item.kind.value))
         if item.headline is not None:
@@ -136,9 +152,10 @@ def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
     spans.sort()
     reached = 0
     gaps = []
-    for span in (*spans, Span(len(sheet.text), len(sheet.text), SpanKind.BOILERPLATE)):
-        if span.start > reached and (gap := sheet.text[reached : span.start]).strip():
-            start = reached + len(gap) - len(gap.lstrip())
-            gaps.append(Span(start, start + len(gap.strip()), SpanKind.BOILERPLATE, "rest"))
-        reached = max(reached, span.end)
+    for span in (*spans, Span(len(text), len(text), SpanKind.BOILERPLATE)):
+        start, end = span[:2]
+        if start > reached and not (gap := text[reached:start]).isspace():
+            first = reached + len(gap) - len(gap.lstrip())
+            gaps.append(Span(first, first + len(gap.strip()), SpanKind.REST, "rest"))
+        reached = max(reached, end)
     return tuple(sorted((*spans, *gaps))) if gaps else tuple(spans)

@@ -40,14 +40,19 @@ def _mark_label(sheet: Sheet, token: Token) -> Range | None:
 
 def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> list[Draft]:
     """Build the items under one label. A block that begins with an item has its stamps after the items."""
+    if not tokens:
+        return []
     first = next((token.kind for token in tokens if token.kind in (Kind.TEXT, Kind.STAMP)), None)
     builder = _Block(sheet, section, before=first is Kind.STAMP, titled=_is_titled(sheet, tokens))
     for index, token in enumerate(tokens):
-        following = next((later for later in tokens[index + 1 : index + 4] if later.kind is Kind.TEXT), None)
-        is_title_line = token.kind is Kind.MENU and following is not None and following.dateline is not None
-        builder.add(token._replace(kind=Kind.TEXT) if is_title_line else token, following)
+        builder.add(token, tokens, index)
     builder.close()
     return builder.drafts
+
+
+def _following(tokens: list[Token], index: int) -> Token | None:
+    """Find the next line of text, if it is near."""
+    return next((later for later in tokens[index + 1 : index + 4] if later.kind is Kind.TEXT), None)
 
 
 def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
@@ -81,15 +86,27 @@ class _Block:
     def _new(self) -> Draft:
         return Draft(ItemKind.TICKER, section=self.section)
 
-    def add(self, token: Token, following: Token | None) -> None:
-        """Take the next token."""
+    def add(self, token: Token, tokens: list[Token], index: int) -> None:
+        """Take the token at `index`."""
         if token.kind is Kind.TEXT:
-            self._add_text(token, following)
+            self._add_text(token, tokens, index)
         elif token.kind is Kind.STAMP and token.stamp is not None:
             self._add_stamp(token, token.stamp)
         elif token.kind is Kind.BULLET:
             self._add_bullet(token)
-        elif token.kind is Kind.SUFFIX:
+        elif token.kind is Kind.MENU and self._is_title_line(tokens, index):
+            self._add_text(token._replace(kind=Kind.TEXT), tokens, index)
+        else:
+            self._add_furniture(token)
+
+    @staticmethod
+    def _is_title_line(tokens: list[Token], index: int) -> bool:
+        """Say whether a word of menus is the title of what follows: "Weer"."""
+        following = _following(tokens, index)
+        return following is not None and following.dateline is not None
+
+    def _add_furniture(self, token: Token) -> None:
+        if token.kind is Kind.SUFFIX:
             self.draft.suffix = (token.start, token.end, token.agencies)
         elif token.kind is Kind.BYLINE:
             self.draft.byline = token.byline
@@ -105,16 +122,15 @@ class _Block:
             self.drafts.append(self.draft)
         self.draft = self._new()
 
-    def _has_copy(self) -> bool:
-        return any(text.dateline is not None or not is_title(self.sheet.text, text) for text in self.draft.texts)
-
-    def _add_text(self, token: Token, following: Token | None) -> None:
-        if self.draft.texts and self._has_copy():
+    def _add_text(self, token: Token, tokens: list[Token], index: int) -> None:
+        if self.draft.has_copy:
             if token.dateline is not None:
                 self._start_with_title()
-            elif self.titled and is_title(self.sheet.text, token) and following is not None:
+            elif self.titled and is_title(self.sheet.text, token) and _following(tokens, index) is not None:
                 self.close()
         self.draft.texts.append(token)
+        if not self.draft.has_copy and (token.dateline is not None or not is_title(self.sheet.text, token)):
+            self.draft.has_copy = True
 
     def _start_with_title(self) -> None:
         """Begin an item at a dateline; a title that stands above it goes along."""

@@ -11,6 +11,7 @@ from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.page import Byline, Dateline
 from newsticker.domain.stamps import Stamp, parse_stamp
 
+_ODD_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 INVISIBLE = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
@@ -18,9 +19,13 @@ INVISIBLE = (
 )
 """Blanks, and characters that print nothing."""
 
+MAX_TOKENS = 5_000
+"""No page of news has so many lines; what comes after is left unread, flagged and labelled."""
+
 _PARAGRAPH_LENGTH = 120
 _SENTENCE_LENGTH = 60
 """A line of more characters than that is copy, never a title or a menu."""
+_LETTER = re.compile(r"[^\W\d_]")
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»)›]“"
 
@@ -61,37 +66,72 @@ class Token(NamedTuple):
         return self.end - self.start
 
 
-def cut_tokens(text: str, start: int) -> Iterator[Token]:
+def cut_tokens(text: str, start: int) -> list[Token]:
     """Cut a page into tokens from `start` on."""
+    tokens: list[Token] = []
     previous_end = start
-    for line in _LINE.finditer(text, start):
-        raw = line[0]
-        left = line.start() + len(raw) - len(raw.lstrip(INVISIBLE))
-        right = line.start() + len(raw.rstrip(INVISIBLE))
-        if left >= right:
-            continue
-        gap = text[previous_end:left]
-        blank = gap.count("\n") > 1 or gap.count("\r") > 1
+    for left, right in _find_lines(text, start):
+        blank = right > left and (text.count("\n", previous_end, left) > 1 or text.count("\r", previous_end, left) > 1)
         previous_end = right
-        yield from _cut_line(text, left, right, blank=blank)
+        _cut_line(text, left, right, tokens, blank=blank)
+        if len(tokens) >= MAX_TOKENS:
+            break
+    return tokens[:MAX_TOKENS]
 
 
-def _cut_line(text: str, start: int, end: int, *, blank: bool) -> Iterator[Token]:
-    while start < end and (stamp := parse_stamp(text, start)) is not None and stamp.end <= end:
-        yield Token(Kind.STAMP, start, stamp.end, blank, stamp=stamp)
+def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Find the lines that print something, without the blanks around them."""
+    if any(mark in text for mark in _ODD_BREAKS):
+        bounds: Iterator[tuple[int, int]] = (line.span() for line in _LINE.finditer(text, start))
+    else:
+        bounds = _find_plain_lines(text, start)
+    for first, last in bounds:
+        left, right = first, last
+        if text[left] in INVISIBLE:
+            left += right - left - len(text[left:right].lstrip(INVISIBLE))
+        if right > left and text[right - 1] in INVISIBLE:
+            right = left + len(text[left:right].rstrip(INVISIBLE))
+        if right > left:
+            yield left, right
+
+
+def _find_plain_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    end = text.find("\n", start)
+    while end >= 0:
+        if end > start:
+            yield start, end
+        start = end + 1
+        end = text.find("\n", start)
+    if start < len(text):
+        yield start, len(text)
+
+
+def _cut_line(text: str, start: int, end: int, tokens: list[Token], *, blank: bool) -> None:
+    while (
+        start < end
+        and len(tokens) < MAX_TOKENS
+        and (stamp := parse_stamp(text, start)) is not None
+        and stamp.end <= end
+    ):
+        tokens.append(Token(Kind.STAMP, start, stamp.end, blank, stamp))
         blank = False
         start = stamp.end
         while start < end and text[start] in INVISIBLE:
             start += 1
     if start < end:
-        yield _classify(text, start, end, blank=blank)
+        tokens.append(_classify(text, start, end, blank=blank))
 
 
 def _classify(text: str, start: int, end: int, *, blank: bool) -> Token:
     """Name a line by what stands in it alone."""
     if (dateline := parse_dateline(text, start, end)) is not None:
-        return Token(Kind.TEXT, start, end, blank, dateline=dateline)
-    if end - start <= furniture.MAX_FURNITURE * 2 and (token := _furniture(text, start, end, blank=blank)) is not None:
+        return Token(Kind.TEXT, start, end, blank, None, dateline)
+    if end - start > furniture.MAX_FURNITURE:
+        return Token(Kind.ASIDE if furniture.is_aside(text, start, end) else Kind.TEXT, start, end, blank)
+    if (
+        furniture.may_be_furniture(text, start, end)
+        and (token := _furniture(text, start, end, blank=blank)) is not None
+    ):
         return token
     return Token(Kind.TEXT, start, end, blank)
 
@@ -139,4 +179,4 @@ def is_title(text: str, token: Token) -> bool:
     if token.kind is not Kind.TEXT or token.dateline is not None or token.length > _PARAGRAPH_LENGTH + 30:
         return False
     tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
-    return not tail.endswith(".") and any(char.isalpha() for char in text[token.start : token.start + 20])
+    return not tail.endswith(".") and _LETTER.search(text, token.start, token.start + 20) is not None

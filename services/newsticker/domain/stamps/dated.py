@@ -23,11 +23,12 @@ def _forms() -> list[tuple[str, re.Pattern[str], Read]]:
 
 
 _FORMS = _forms()
+_DIGIT = re.compile(r"\d")
 
 
 def search_dated(text: str, start: int, end: int) -> list[Stamp]:
     """Find the dates and clock times of a line in order, the fuller reading where two overlap."""
-    if not any(char.isdigit() for char in text[start:end]):
+    if _DIGIT.search(text, start, end) is None:
         return []
     matches = [(rule, match, read) for rule, pattern, read in _FORMS for match in pattern.finditer(text, start, end)]
     matches.sort(key=lambda found: found[1].start() - found[1].end())

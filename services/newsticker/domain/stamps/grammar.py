@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -22,8 +23,9 @@ from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
 _FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿ\u0300-\u0308'’]{0,15}")
-_QUOTES = "\"'“”„‘’‚«»‹›¿¡"
-_LOWER_DATELINE = re.compile(r"[^\n()]{2,60}\([A-Za-z/ ]{2,30}\)\s?[-–—]")
+_BEGIN_OR_END = "\r\n\"'“”„‘’‚«»‹›¿¡"
+_LOWER_AGENCY = re.compile(r"\([A-Za-z/ ]{2,30}\)\s?[-–—]")
+_LOWER_HEAD = 60
 
 
 class _Form(NamedTuple):
@@ -42,10 +44,13 @@ def _form(rule: str, pattern: str, read: Read, *, weak: bool = False) -> _Form:
 def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str, ...]]]:
     """Give each form of a language with the words that it can begin with; "0" stands for a digit."""
     words, code = read_words(language), language.code
+    plain = patterns.digits_pattern(language)
     counted = ("0", "½", *language.about, *language.below, *language.numbers, *language.whole)
     for template in language.ago:
         head = template.split("{count}", 1)[0].strip()
         form = _form(f"stamp.age.{code}", patterns.ago_pattern(language, template), count_reader(words))
+        simple = patterns.ago_pattern(language, template, plain)
+        yield _form(f"stamp.age.{code}", simple, count_reader(words)), (head or "0",)
         yield form, ((head,) if head else counted)
     yield _form(f"stamp.now.{code}", patterns.now_pattern(language), read_now), language.now
     yield _form(f"stamp.day.{code}", patterns.day_pattern(language), day_reader(words)), tuple(language.days)
@@ -61,11 +66,11 @@ def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str,
 def _build() -> dict[str, tuple[_Form, ...]]:
     """Index the forms of all languages by first word."""
     index: defaultdict[str, list[_Form]] = defaultdict(list)
-    index["0"].append(_form("stamp.date", patterns.numeric_date_pattern(LANGUAGES), read_numeric_date))
     for language in LANGUAGES:
         for form, starts in _language_forms(language):
             for start in dict.fromkeys(_first_words(starts)):
                 index[start].append(form)
+    index["0"].append(_form("stamp.date", patterns.numeric_date_pattern(LANGUAGES), read_numeric_date))
     index["0"].append(_form("stamp.clock", patterns.CLOCK + r"(?:\s?(?:uur|Uhr))?", read_clock, weak=True))
     return {word: tuple(forms) for word, forms in index.items()}
 
@@ -91,19 +96,29 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
     for form in _FORMS.get("0" if word.isdigit() else word.lower(), ()):
         match = form.match(text, start)
         if match is not None and ends_stamp(text, match.end()):
-            strong = not form.weak and (word.islower() or any(char.isdigit() for char in match[0]))
-            return Stamp(start, match.end(), form.rule, strong, **form.read(match))  # type: ignore[arg-type] # fields by name
+            return Stamp(start, match.end(), *_read(form, match[0])[2:])
     return None
+
+
+@lru_cache(maxsize=4096)
+def _read(form: _Form, printed: str) -> Stamp:
+    """Read what a form has matched; few stamps are printed on very many pages."""
+    match = form.match(printed, 0)
+    if match is None:  # a form looks ahead at what is no longer there
+        return Stamp(0, len(printed), "stamp.unknown", strong=False)
+    strong = not form.weak and (printed[0].islower() or any(char.isdigit() for char in printed))
+    return Stamp(0, len(printed), form.rule, strong, **form.read(match))  # type: ignore[arg-type] # fields by name
 
 
 def ends_stamp(text: str, end: int) -> bool:
     """Say whether a stamp may end here: at the end of its line, or where an item begins at once."""
     following = text[end : end + 1]
-    if not following or following in "\r\n":
-        return True
-    if following in _QUOTES or following.isdigit() or (following.isalpha() and not following.islower()):
+    if not following or following.isupper() or following in _BEGIN_OR_END or following.isdigit():
         return True
     if following.isspace():
         line_end = text.find("\n", end)
         return not text[end : line_end if line_end >= 0 else end + 200].strip()
-    return following.islower() and _LOWER_DATELINE.match(text, end) is not None
+    if following.islower():
+        opening = text.find("(", end, end + _LOWER_HEAD)
+        return opening > 0 and "\n" not in text[end:opening] and _LOWER_AGENCY.match(text, opening) is not None
+    return following.isalpha()

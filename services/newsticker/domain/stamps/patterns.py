@@ -10,7 +10,7 @@ BLANK = r"[ \t\u00a0\u2009\u202f]{1,3}"
 MAYBE_BLANK = r"[ \t\u00a0\u2009\u202f]{0,3}"
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
-AMOUNT = r"\d{1,3}(?:[.,]5)?½?|½"
+AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
 
 
 def spell(words: Iterable[str]) -> str:
@@ -25,26 +25,43 @@ def _spell_word(word: str) -> str:
     return start + BLANK.join(re.escape(part) for part in rest.split(" "))
 
 
+def _count_words(language: StampLanguage) -> Iterable[str]:
+    """List the words that a count can begin with."""
+    return (*language.below, *language.about, *language.numbers, *language.whole)
+
+
 def count_pattern(language: StampLanguage) -> str:
     """Match number and unit, with the words that may stand before them."""
     units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
-    before = f"(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{0,2}}"
-    counted = f"(?P<amount>{AMOUNT}|{spell(language.numbers)}){MAYBE_BLANK}(?P<unit>{spell(units)})"
-    return f"{before}(?:(?P<whole>{spell(language.whole)})|{counted})"
+    words = {normalize(form, word) for word in _count_words(language) for form in ("NFC", "NFD")}
+    firsts = "".join(sorted({first for word in words for first in (word[0], word[0].upper())}))
+    seconds = "".join(sorted({word[1:2] for word in words} | {"\u00a0"} - {""}))
+    before = f"(?:(?!\\d)(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{1,2}})?"
+    spelt = f"(?!\\d)(?:(?P<whole>{spell(language.whole)})|(?P<number>{spell(language.numbers)}){MAYBE_BLANK}"
+    unit = f"(?P<unit>{spell(units)})"
+    digits = f"(?P<amount>{AMOUNT}){MAYBE_BLANK}(?P<digit_unit>{spell(units)})"
+    begins = rf"(?:(?<!\d)(?=[0-9½])|(?<![^\W\d_])(?=[{firsts}][{re.escape(seconds)}]))"
+    return f"{begins}{before}(?:{digits}|{spelt}{unit}))"
 
 
-def ago_pattern(language: StampLanguage, template: str) -> str:
+def digits_pattern(language: StampLanguage) -> str:
+    """Match the plainest count, a number in digits and a unit: by far the most frequent, so tried first."""
+    units = [word for words in language.units.values() for word in words]
+    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){BLANK}(?P<unit>{spell(units)})"
+
+
+def ago_pattern(language: StampLanguage, template: str, count: str | None = None) -> str:
     """Match an age as the language says it: "2 uur geleden", "vor 2 Stunden"."""
     before, after = template.split("{count}")
     head = f"(?:{spell([before.strip()])}){BLANK}" if before.strip() else ""
     tail = BLANK + f"(?:{'|'.join(re.escape(word) for word in [after.strip()])})" if after.strip() else ""
-    return head + count_pattern(language) + tail
+    return head + (count or count_pattern(language)) + tail
 
 
 def short_pattern(language: StampLanguage) -> str:
     """Match an abbreviation that stands alone: "5 min"."""
     units = [word for words in language.short_units.values() for word in words]
-    return rf"(?P<amount>\d{{1,3}}){MAYBE_BLANK}(?P<unit>{spell(units)})"
+    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{spell(units)})"
 
 
 def now_pattern(language: StampLanguage) -> str:

@@ -59,7 +59,9 @@ def count_reader(words: Words) -> Read:
         if found.get("whole"):
             amount, unit = words.whole[key(match["whole"])]
         else:
-            amount, unit = read_number(match["amount"], words), words.units[key(match["unit"])]
+            number = found.get("amount") or found["number"]
+            amount = read_number(number, words)
+            unit = words.units[key(found.get("digit_unit") or found["unit"])]
         return {"amount": float(amount), "unit": unit, "below": bool(found.get("below"))}
 
     return read

@@ -7,30 +7,35 @@ from functools import cache
 from newsticker.domain.stamps.grammar import ends_stamp
 from newsticker.domain.stamps.patterns import BLANK
 from newsticker.domain.stamps.reading import Stamp
-from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
+from newsticker.domain.stamps.tables import LANGUAGES
 
-_GLUE = r"(?=$|[\r\n]|(?<=[a-zß-öø-ÿ])[^\W\d_a-zß-öø-ÿ]|[\"'“‘])"
 MAX_CUT = 40
 """A longer last line is no beginning of a stamp."""
+MAX_UNKNOWN = 48
+"""A longer stretch before "geleden" is prose."""
 
-
-def _unknown(language: StampLanguage) -> re.Pattern[str]:
-    """Match what the language prints like an age: "een poosje geleden", "vor einigen Stunden"."""
-    head, tail = (part.strip() for part in language.ago[0].split("{count}"))
-    if tail:
-        return re.compile(rf"[^\n.!?:;\"“”]{{1,40}}?{BLANK}{re.escape(tail)}{_GLUE}", re.MULTILINE)
-    words = BLANK.join(re.escape(word) for word in head.split(" "))
-    return re.compile(rf"{words}{BLANK}[^\n.!?:;\"“”]{{2,30}}?{_GLUE}", re.MULTILINE)
-
-
-_UNKNOWN = tuple(_unknown(language) for language in LANGUAGES)
+_NOT_AGE = frozenset('.!?:;"“”\n\r()')
+_TAILS = tuple(tail for language in LANGUAGES if (tail := language.ago[0].split("{count}")[1].strip()))
+_HEADS = tuple(
+    re.compile(
+        rf"{BLANK.join(map(re.escape, head.split(' ')))}{BLANK}[^\n.!?:;\"“”]{{2,30}}?"
+        r"(?=$|[\r\n]|(?<=[a-zß-öø-ÿ])[^\W\d_a-zß-öø-ÿ]|[\"'“‘])"
+    )
+    for language in LANGUAGES
+    if (head := language.ago[0].split("{count}")[0].strip())
+)
 
 
 def find_unknown_stamp(text: str, start: int) -> Stamp | None:
-    """Find what is printed like a stamp but says an age that no table knows."""
+    """Find what is printed like a stamp but says an age that no table knows: "een poosje geleden"."""
     if text[start].isupper():
         return None
-    for pattern in _UNKNOWN:
+    for tail in _TAILS:
+        found = text.find(tail, start + 2, start + MAX_UNKNOWN)
+        if found > 0 and text[found - 1].isspace() and _NOT_AGE.isdisjoint(text[start:found]):
+            end = found + len(tail)
+            return Stamp(start, end, "stamp.unknown", strong=False) if ends_stamp(text, end) else None
+    for pattern in _HEADS:
         match = pattern.match(text, start)
         if match is not None and ends_stamp(text, match.end()):
             return Stamp(start, match.end(), "stamp.unknown", strong=False)

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsticker.domain.stamps.reading import Stamp
@@ -63,11 +64,21 @@ class AgeRange(NamedTuple):
 
     def iso(self) -> tuple[str, str]:
         """Write both ends as ISO 8601 durations."""
-        return self.youngest.iso(days=self.days), self.oldest.iso(days=self.days)
+        return _iso(self)
+
+
+@lru_cache(maxsize=4096)
+def _iso(ages: AgeRange) -> tuple[str, str]:
+    return ages.youngest.iso(days=ages.days), ages.oldest.iso(days=ages.days)
 
 
 def age_of(stamp: Stamp, rounding: Rounding) -> AgeRange | None:
     """Say how old an item with this stamp is; nothing when the stamp states no age."""
+    return _age_of(stamp._replace(start=0, end=0, clock=None), rounding)
+
+
+@lru_cache(maxsize=4096)
+def _age_of(stamp: Stamp, rounding: Rounding) -> AgeRange | None:
     if stamp.rule.startswith("stamp.now"):
         return AgeRange(Age(), Age(seconds=NOW_MAX))
     if stamp.days_ago is not None:

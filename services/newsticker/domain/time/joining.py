@@ -39,18 +39,18 @@ def join_published(parts: Sequence[Published]) -> Published:
     loose = [piece for piece in evidence if piece.role not in _SUPPORTING]
     if not loose:
         return UNKNOWN
-    best = min(loose, key=lambda piece: (_LOOSE.get(piece.kind, _UNTOLD), _identity(piece)))
+    best = loose[0] if len(loose) == 1 else min(loose, key=_loose_order)
     status = (TimeStatus.CLOCK, TimeStatus.RELATIVE, TimeStatus.UNKNOWN)[_LOOSE.get(best.kind, _UNTOLD)]
     return Published(status=status, basis=_basis((best,), evidence))
 
 
 def _join_bounds(evidence: Iterable[TimeEvidence], bounds: list[TimeEvidence]) -> Published:
     """Intersect bounds; only dates leave a date, and an empty intersection is a conflict."""
-    last = min(bounds, key=_upper_order)
+    last = bounds[0] if len(bounds) == 1 else min(bounds, key=_upper_order)
     lower = [piece for piece in bounds if piece.earliest is not None]
     if not lower:
         return Published(status=_DATED[len(last.edtf or "")], edtf=last.edtf, basis=_basis((last,), evidence))
-    first = min(lower, key=_lower_order)
+    first = lower[0] if len(lower) == 1 else min(lower, key=_lower_order)
     basis = _basis((first, last), evidence)
     earliest, latest = _lower(first), _upper(last)
     if latest is None or earliest > latest:
@@ -101,6 +101,10 @@ def _lower_order(piece: TimeEvidence) -> tuple[object, ...]:
     return (datetime.max.replace(tzinfo=UTC) - _lower(piece), _width(piece), _identity(piece))
 
 
+def _loose_order(piece: TimeEvidence) -> tuple[object, ...]:
+    return (_LOOSE.get(piece.kind, _UNTOLD), _identity(piece))
+
+
 def _identity(piece: TimeEvidence) -> str:
     """Order pieces that bound alike: by sighting, then by everything else."""
     return f"{piece.sighting_id}\n{piece.model_dump_json()}"
@@ -111,4 +115,4 @@ def _basis(witnesses: Iterable[TimeEvidence], evidence: Iterable[TimeEvidence]) 
     kept = set(witnesses)
     sightings = {piece.sighting_id for piece in kept}
     kept.update(piece for piece in evidence if piece.role in _SUPPORTING and piece.sighting_id in sightings)
-    return tuple(sorted(kept, key=_identity))
+    return tuple(kept) if len(kept) == 1 else tuple(sorted(kept, key=_identity))
