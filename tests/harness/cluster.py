@@ -1,7 +1,7 @@
 """Talks to a broker for the tests: topics, sends, full reads, offsets."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
@@ -60,10 +60,15 @@ class Cluster:
             await admin.close()
 
     async def send(
-        self, topic: Topic, records: Iterable[tuple[str, bytes | None]], *, partition: int | None = None
+        self,
+        topic: Topic,
+        records: Iterable[tuple[str, bytes | None]],
+        *,
+        partition: int | None = None,
+        headers: Sequence[tuple[str, bytes]] = (),
     ) -> None:
         """Send records by key."""
-        producer = AIOKafkaProducer(bootstrap_servers=self.bootstrap, linger_ms=5)
+        producer = AIOKafkaProducer(bootstrap_servers=self.bootstrap, linger_ms=5, enable_idempotence=True)
         await producer.start()
         try:
             count = self.topology.count_partitions(topic)
@@ -72,6 +77,7 @@ class Cluster:
                     self.topology.name(topic),
                     key=key.encode(),
                     value=value,
+                    headers=list(headers),
                     partition=choose_partition(key.encode(), count) if partition is None else partition,
                 )
                 for key, value in records

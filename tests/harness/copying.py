@@ -3,17 +3,23 @@
 Run as `python -m harness.copying` it is a worker of its own, set up by the usual environment.
 """
 
+import asyncio
 import os
 import time
+from collections.abc import Mapping
 from typing import ClassVar
+
+from aiokafka import AIOKafkaConsumer
+from aiokafka.structs import TopicPartition
 
 from newsticker.messages.base import Message
 from newsticker.messages.outcomes import Emit, Handled, InvalidMessageError, Outcome, Stores
 from newsticker.messages.topics import Changelog, Topic
+from newsticker.runtime import opening
 from newsticker.runtime.logs import set_up_logs
 from newsticker.runtime.settings import RuntimeSettings
 from newsticker.runtime.stage import Stage
-from newsticker.runtime.state import StoreSpec
+from newsticker.runtime.state import Store, StoreSpec
 from newsticker.runtime.worker import Worker
 
 SERVICE = "copier"
@@ -99,10 +105,28 @@ SECOND_STAGE = Stage(
 TOPICS = (TOKENS, MORE_TOKENS, COPIES, COUNTS.topic, TOKENS.dead_letters(), MORE_TOKENS.dead_letters())
 
 
+SLOW_RESTORE = "COPIER_SLOW_RESTORE_S"
+"""Environment: how long the restore of partition 0 takes at least."""
+
+
+def slow_down_restore(seconds: float) -> None:
+    """Make the restore of partition 0 of the first input take so long."""
+    restore = opening.restore_stores
+
+    async def restore_slowly(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, Store]) -> None:
+        if any(tp.partition == 0 for tp in changelogs):
+            await asyncio.sleep(seconds)
+        await restore(reader, changelogs)
+
+    opening.restore_stores = restore_slowly
+
+
 def main() -> None:
     """Run the copier until it is stopped."""
     settings = RuntimeSettings()
-    set_up_logs(settings.log)
+    set_up_logs(settings.log, service=SERVICE)
+    if seconds := os.environ.get(SLOW_RESTORE):
+        slow_down_restore(float(seconds))
     Worker(settings, SERVICE, (STAGE, SECOND_STAGE)).run()
 
 
