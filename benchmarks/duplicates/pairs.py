@@ -15,11 +15,15 @@ LONG_WORD = 5
 STORIES = Path(__file__).parent / "stories"
 
 
-class Half(StrEnum):
-    """Which half of the stories a pair is from: the one looked at, or the one that only the command scores."""
+class Part(StrEnum):
+    """Which part of the stories a pair is from: the half looked at, or what only the command scores.
+
+    The unseen ones were written by another hand than the rules, and without knowing them.
+    """
 
     SEEN = "seen"
     HELD = "held out"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +32,20 @@ class Story:
 
     name: str
     language: str
+    part: Part
     lead: str
-    rest: str
     rewrite: str
     update: str
     followup: str
     template: str
     elsewhere: str
+    rest: str = ""
 
     @property
     def article(self) -> str:
         """The whole article: its lead is its first paragraph, the rest is cut into paragraphs of two sentences."""
         rest = sentences(self.rest)
         return "\n\n".join([self.lead, *(" ".join(rest[i : i + 2]) for i in range(0, len(rest), 2))])
-
-    @property
-    def half(self) -> Half:
-        """Every other story by a hash of its name: nobody chose which."""
-        return Half.HELD if sha256(self.name.encode()).digest()[0] % 2 else Half.SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,20 @@ class Pair:
 
 def load_stories() -> list[Story]:
     """Read all stories."""
-    return [story for path in sorted(STORIES.glob("*.txt")) for story in _parse(path)]
+    return [story for path in sorted(STORIES.rglob("*.txt")) for story in _parse(path)]
 
 
 def _parse(path: Path) -> Iterator[Story]:
     for block in path.read_text(encoding="utf-8").split("== ")[1:]:
         name, *lines = block.strip().splitlines()
         fields = dict(line.split(": ", 1) for line in lines if line)
-        yield Story(name=name, language=path.stem[:2], **fields)
+        part = Part.UNSEEN if path.parent != STORIES else _choose_half(name)
+        yield Story(name=name, language=path.stem[:2], part=part, **fields)
+
+
+def _choose_half(name: str) -> Part:
+    """Take every other story by a hash of its name: nobody chose which."""
+    return Part.HELD if sha256(name.encode()).digest()[0] % 2 else Part.SEEN
 
 
 def sentences(text: str) -> list[str]:
@@ -185,38 +191,52 @@ def make_pairs(stories: list[Story]) -> list[Pair]:
 
 def _make_story_pairs(story: Story) -> Iterator[Pair]:
     random = Random(story.name)  # noqa: S311 - repeatable, not secret
-    language, lead, article = story.language, story.lead, story.article
-    flat = article.replace("\n\n", " ")
-    same: list[tuple[str, str, str]] = [
+    language, lead = story.language, story.lead
+    same = [
         ("same text", lead, lead.replace(" ", "\n", 1) + " "),
-        ("lead of article", lead, article),
-        ("lead and a sentence", " ".join([lead, sentences(story.rest)[0]]), article),
         ("one word changed, short", lead, change_word(lead, language)),
-        ("one word changed, long", article, change_word(flat, language)),
         ("misspelt", lead, misspell(lead, random)),
         ("sentence added", lead, f"{lead} {_FILLERS[language]}"),
-        ("sentence dropped", article, drop(article, random)),
-        ("sentences swapped", article, swap(flat, random)),
         ("mojibake, short", lead, break_encoding(lead, random)),
-        ("mojibake, long", article, break_encoding(article, random)),
         ("accents lost", lead, drop_accents(accent(lead, random))),
         ("quotes changed", lead, change_quotes(lead, language)),
         ("agency and dateline", lead, f"TERHOVE {_AGENCY[language]}{lead}"),
-        ("lead rewritten, long", article, f"{story.rewrite}\n\n{story.rest}"),
         ("lead rewritten, short", lead, story.rewrite),
-        ("rewritten lead of article", story.rewrite, article),
+        *(_change_article(story, random) if story.rest else _change_lead(story, random)),
     ]
     for kind, first, second in same:
         yield Pair(story, kind, first, second, Relation.SAME)
-    yield Pair(story, "update", lead, story.update, Relation.UPDATE)
-    yield Pair(story, "update of article", article, story.update, Relation.UPDATE)
-    for kind, second in (
-        ("follow-up", story.followup),
-        ("other facts", story.template),
-        ("same place", story.elsewhere),
-    ):
-        yield Pair(story, kind, lead, second, Relation.NONE)
-        yield Pair(story, f"{kind}, article", article, second, Relation.NONE)
+    others = (
+        ("update", story.update, Relation.UPDATE),
+        ("follow-up", story.followup, Relation.NONE),
+        ("other facts", story.template, Relation.NONE),
+        ("same place", story.elsewhere, Relation.NONE),
+    )
+    for kind, second, relation in others:
+        yield Pair(story, kind, lead, second, relation)
+        if story.rest:
+            yield Pair(story, f"{kind}, article", story.article, second, relation)
+
+
+def _change_article(story: Story, random: Random) -> Iterator[tuple[str, str, str]]:
+    lead, article, flat = story.lead, story.article, story.article.replace("\n\n", " ")
+    yield "lead of article", lead, article
+    yield "lead and a sentence", f"{lead} {sentences(story.rest)[0]}", article
+    yield "one word changed, long", article, change_word(flat, story.language)
+    yield "sentence dropped", article, drop(article, random)
+    yield "sentences swapped", article, swap(flat, random)
+    yield "mojibake, long", article, break_encoding(article, random)
+    yield "lead rewritten, long", article, f"{story.rewrite}\n\n{story.rest}"
+    yield "rewritten lead of article", story.rewrite, article
+
+
+def _change_lead(story: Story, random: Random) -> Iterator[tuple[str, str, str]]:
+    """Cut and swap within a story that is not much more than a lead."""
+    parts = sentences(story.lead)
+    if len(parts) > 1:
+        yield "lead of article", parts[0], story.lead
+        yield "sentence dropped", story.lead, drop(story.lead, random)
+        yield "sentences swapped", story.lead, swap(story.lead, random)
 
 
 def _make_strangers(stories: list[Story]) -> Iterator[Pair]:

@@ -7,12 +7,6 @@ from rapidfuzz.distance import OSA
 
 from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading, stem
 
-LIKE_LENGTHS = 0.6
-"""From this ratio of lengths on, both texts must vouch for each other's facts; a lead can't vouch for an article's."""
-
-CONTAINED = 0.5
-"""From this share of its wording on, a text is part of the other, which may well say more."""
-
 _Word = TypeVar("_Word", str, tuple[str, ...])
 _TYPO_LETTERS = 6
 """Names of so many letters may differ by one."""
@@ -34,14 +28,20 @@ class Measures:
     """Share of its content words."""
     shared: int
     """How many content words that is."""
+    back: float
+    """Share of the content words of an equally long beginning of the longer text that stand in the shorter one."""
     topic: float
     """Share of its content words that are no facts."""
     head: float
     """Share of the content words of its first 25 words that stand at the beginning of the longer one."""
     names: int
     names_missing: int
+    full_names: int
+    """Names of two words and more that are there: mostly people."""
     numbers: int
     numbers_missing: int
+    new: int
+    """Facts that the longer text has in a beginning of the same length, and the shorter one has not."""
     days: int
     days_clash: bool
     """Both name weekdays, and none is the same."""
@@ -65,22 +65,23 @@ def measure(one: Reading, other: Reading) -> Measures:
     wording = _share(short.shingles, long.shingles)
     names, missing_names = _count_missing_names(short, long)
     numbers, missing_numbers = _count_missing_numbers(short, long)
-    if wording < CONTAINED and len(short.words) >= LIKE_LENGTHS * len(long.words):
-        back_names, back_missing_names = _count_missing_names(long, short)
-        back_numbers, back_missing_numbers = _count_missing_numbers(long, short)
-        names, missing_names = max(names, back_names), max(missing_names, back_missing_names)
-        numbers, missing_numbers = max(numbers, back_numbers), max(missing_numbers, back_missing_numbers)
+    head = long.cut(max(len(short.words), HEAD_WORDS))
+    _, new_names = _count_missing_names(head, short)
+    _, new_numbers = _count_missing_numbers(head, short)
     return Measures(
         words=len(short.words),
         shingles=wording,
         stems=_share(short.stems, long.stems),
         shared=len(short.stems & long.stems),
+        back=_share(head.stems, short.stems),
         topic=_share(short.topic, long.stems),
         head=_share(short.head_stems, frozenset(map(stem, long.words[: 2 * HEAD_WORDS]))),
         names=names,
         names_missing=missing_names,
+        full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
         numbers=numbers,
         numbers_missing=missing_numbers,
+        new=new_names + new_numbers,
         days=len(short.days & long.days),
         days_clash=bool(short.days and long.days) and not short.days & long.days,
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
@@ -98,9 +99,9 @@ def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:
 
 
 def _has_name(name: tuple[str, ...], long: Reading, stems: frozenset[str]) -> bool:
-    """Tell whether a name stands there: its last word or half of its words, inflected or with a slip of the pen."""
+    """Tell whether a name stands there: its last word or most of its words, inflected or with a slip of the pen."""
     found = [word in long.vocabulary or stem(word) in stems or _has_typo(word, long) for word in name]
-    return found[-1] or 2 * sum(found) >= len(name)
+    return found[-1] or 2 * sum(found) > len(name)
 
 
 def _has_typo(word: str, long: Reading) -> bool:

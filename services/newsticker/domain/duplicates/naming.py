@@ -34,7 +34,11 @@ def find_names(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     runs = list(_find_runs(tokens))
     if capitals > CAPITAL_NOUNS * len(within):
         runs = [run for run in runs if _is_name_among_nouns(run, tokens)]
-    return tuple(dict.fromkeys(tuple(tokens[at].word for at in run) for run in runs))
+    return tuple(dict.fromkeys(name for run in runs if (name := _spell(run, tokens))))
+
+
+def _spell(run: list[int], tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(word for at in run if (word := tokens[at].word) not in LITTLE_WORDS)
 
 
 def _find_runs(tokens: Sequence[Token]) -> Iterator[list[int]]:

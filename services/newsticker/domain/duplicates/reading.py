@@ -40,8 +40,8 @@ def trim(text: str) -> str:
     return text[:MAX_CHARS].rsplit(None, 1)[0]
 
 
-def tokenise(text: str) -> list[Token]:
-    """Read the words of a text."""
+def tokenise(text: str, limit: int = MAX_WORDS) -> list[Token]:
+    """Read the first words of a text."""
     text = repair(text)
     tokens: list[Token] = []
     end = 0
@@ -55,7 +55,7 @@ def tokenise(text: str) -> list[Token]:
         else:
             tokens.append(Token(word, raw[0].isupper(), begins, gap))
         end = found.end()
-        if len(tokens) == MAX_WORDS:
+        if len(tokens) == limit:
             break
     return tokens
 
@@ -77,11 +77,16 @@ class Reading:
     """A text as it is compared; everything is worked out once, and when asked for."""
 
     text: str
+    limit: int = MAX_WORDS
+
+    def cut(self, words: int) -> "Reading":
+        """Read only so many words."""
+        return self if words >= len(self.words) else Reading(self.text, words)
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words in order, at most `MAX_WORDS`."""
-        return tokenise(trim(self.text))
+        """The words in order, at most `limit`."""
+        return tokenise(trim(self.text), self.limit)
 
     @cached_property
     def words(self) -> list[str]:
@@ -126,9 +131,9 @@ class Reading:
         return frozenset(day for word in self.vocabulary if (day := find_day(word)))
 
     @cached_property
-    def turns(self) -> frozenset[str]:
-        """Words by which an editor says that it was otherwise before."""
-        return self.vocabulary & TURNS
+    def turns(self) -> frozenset[int]:
+        """What has happened since, by the kinds that `TURNS` knows."""
+        return frozenset(TURNS[word] for word in self.vocabulary if word in TURNS)
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:

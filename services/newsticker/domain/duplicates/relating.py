@@ -44,28 +44,35 @@ def describe(measures: Measures) -> tuple[str, ...]:
         f"head {measures.head:.2f}",
         f"names {names - measures.names_missing}/{names}",
         f"numbers {numbers - measures.numbers_missing}/{numbers}",
+        f"new {measures.new}",
         *(("days differ",) if measures.days_clash else ()),
+        *(("otherwise before",) if measures.turned else ()),
     )
 
 
 def _has_same_wording(m: Measures) -> bool:
-    return m.shingles >= at.SAME_SHINGLES and not m.missing and not m.days_clash
+    """Tell a report that was cut or touched up: its words are there, and what was put in between is not much."""
+    if m.missing or m.days_clash:
+        return False
+    return m.shingles >= at.SAME_SHINGLES or (
+        m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not m.turned
+    )
 
 
 def _has_same_facts(m: Measures) -> bool:
-    """Tell a report in other words: every fact is there, and it is about the same."""
-    if m.missing or m.days_clash or m.turned or not m.facts:
+    """Tell a report in other words: every fact is there, none is new, and it is about the same."""
+    if m.missing or m.new or m.days_clash or m.turned or not m.facts:
         return False
     if m.shared < at.FACTS_SHARED:
-        return m.stems >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
+        return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
     anchored = m.numbers or m.days
-    enough = at.FACTS_STEMS if anchored else at.UNANCHORED_STEMS
-    return m.stems >= enough and m.head >= at.FACTS_HEAD and m.topic >= at.FACTS_TOPIC
+    stems, back = (at.FACTS_STEMS, at.FACTS_BACK) if anchored else (at.UNANCHORED_STEMS, at.UNANCHORED_STEMS)
+    return m.stems >= stems and m.back >= back and m.head >= at.FACTS_HEAD and m.topic >= at.FACTS_TOPIC
 
 
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
-    if not m.facts or (m.days_clash and not m.turned):
+    if not m.facts or _is_template(m) or (m.days_clash and (m.names_missing or not m.turned)):
         return False
     missing = at.TURNED_MISSING_NAMES if m.turned else at.MISSING_NAMES
     shared = at.TURNED_SHARED if m.turned else at.UPDATE_SHARED
@@ -75,6 +82,14 @@ def _is_same_event(m: Measures) -> bool:
         and m.stems >= at.UPDATE_STEMS
         and m.head >= at.UPDATE_HEAD
     )
+
+
+def _is_template(m: Measures) -> bool:
+    """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person that vouches."""
+    if not m.numbers_missing or m.turned or m.days or (m.full_names and not m.names_missing):
+        return False
+    corrected = m.numbers_missing == 1 and m.shingles >= at.CORRECTED_SHINGLES
+    return m.shingles >= at.TEMPLATE_SHINGLES and not corrected
 
 
 _RULES = (

@@ -79,11 +79,22 @@ MONTHS = frozenset(_MONTHS.split())
 PLACE_PREPOSITIONS = frozenset({"in", "bei", "aus", "von"})
 """German words after which a noun without an article is mostly a place."""
 
-_TURNS = """
-toch alsnog opnieuw inmiddels nu opgelopen gestegen gedaald verdubbeld bijgesteld uitgesteld ingetrokken
-again now still revised rises risen rose climbs climbed
-doch erneut inzwischen nun gestiegen steigt
-desormais finalement encore eleve passe
-"""
-TURNS = frozenset(_TURNS.split())
-"""Folded words by which an editor says that it was otherwise before."""
+_TURNS = (
+    "opnieuw again erneut wieder encore",
+    "toch alsnog still doch finalement",
+    "inmiddels nu now inzwischen nun desormais",
+    "opgelopen gestegen verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
+    "bijgesteld gecorrigeerd herzien revised corrected korrigiert revise corrige",
+    "uitgesteld verschoven opgeschort postponed delayed verschoben reporte",
+    "ingetrokken geschrapt schrapt teruggedraaid afgelast withdrawn cancelled scrapped abgesagt annule abandonne renonce",
+    "aangehouden opgepakt gearresteerd arrested detained festgenommen verhaftet interpelle arrete",
+    "overleden bezweken died gestorben decede succombe",
+    "beroep appeal berufung appel",
+    "gevonden teruggevonden aangetroffen found gefunden retrouve retrouvee",
+    "heropend reopened reopens wiedereroffnet rouvert rouvre",
+    "verlengd extended verlangert prolonge",
+    "geschorst suspended suspendiert suspendu suspendue",
+    "hervat resumed wiederaufgenommen repris",
+)
+TURNS = {word: number for number, words in enumerate(_TURNS) for word in words.split()}
+"""Folded words by which an editor says what has happened since, or that it was otherwise before; alike ones are one."""
