@@ -25,7 +25,7 @@ SMALLEST_ELSEWHERE = 10_000
 SMALLEST_IN_TEXT = {"NL": 500, "BE": 500, "LU": 1000, "AT": 5000, "CH": 5000, "DE": 15_000, "FR": 20_000, "GB": 20_000}
 SMALLEST_IN_TEXT_ELSEWHERE = 40_000
 OVERSEAS = frozenset({"AW", "BQ", "CW", "SX", "SR", "GL", "FO", "VA", "MC", "AD", "LI", "SM", "IS"})
-NOT_PLACES = frozenset({"Binnenhof", "Randstad"})
+NOT_PLACES = frozenset({"Binnenhof", "Randstad", "Noord", "De Noord", "Zuid", "Oost", "West", "Holland", "Premier"})
 
 
 def read_rows(path: Path) -> Iterator[list[str]]:

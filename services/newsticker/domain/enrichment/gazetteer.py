@@ -34,15 +34,19 @@ class Scan(NamedTuple):
     terms: Sequence[TermHit]
 
 
-_Found = tuple[int, int, tuple[Entry, ...], tuple[Term, ...]]
+class _Meaning(NamedTuple):
+    """What a pattern stands for; it has a blank where a word must begin (`opening`) or end (`closing`)."""
+
+    opening: int
+    closing: int
+    entries: tuple[Entry, ...]
+    terms: tuple[Term, ...]
+    cased_terms: tuple[Term, ...]
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[_Found]]:
-    """Build the automaton over all tables, and say for each pattern what it stands for.
-
-    A pattern has a blank at an end that must be the end of a word; the first two numbers count these blanks.
-    """
+def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
+    """Build the automaton over all tables, and say for each pattern what it stands for."""
     names: dict[str, list[Entry]] = {}
     terms: dict[str, list[Term]] = {}
     for entry in read_entries():
@@ -52,11 +56,14 @@ def _automaton() -> tuple[AhoCorasick, list[_Found]]:
     for term in read_terms():
         terms.setdefault(_make_pattern(term.form), []).append(term)
     patterns = list(dict.fromkeys((*names, *terms)))
-    stands_for = [
-        (int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names.get(pattern, ())), tuple(terms.get(pattern, ())))
-        for pattern in patterns
-    ]
-    return AhoCorasick(patterns, MatchKind.Standard), stands_for
+    return AhoCorasick(patterns, MatchKind.Standard), [_make_meaning(pattern, names, terms) for pattern in patterns]
+
+
+def _make_meaning(pattern: str, names: dict[str, list[Entry]], terms: dict[str, list[Term]]) -> _Meaning:
+    found = terms.get(pattern, ())
+    plain = tuple(term for term in found if term.form.islower())
+    cased = tuple(term for term in found if not term.form.islower())
+    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names.get(pattern, ())), plain, cased)
 
 
 def _make_pattern(form: str) -> str:
@@ -75,20 +82,28 @@ def scan(text: str) -> Scan:
 
     A hit's letters are those of the form, apart from diacritics; where the form has a capital, so has the text.
     """
-    automaton, stands_for = _automaton()
+    automaton, meanings = _automaton()
     names: list[Hit] = []
     terms: list[TermHit] = []
     for pattern, start, end in automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
-        opening, closing, entries, words = stands_for[pattern]
+        opening, closing, entries, plain, cased = meanings[pattern]
         first, last = start - 1 + opening, end - 1 - closing
-        literal = text[first:last]
+        for term in plain:
+            terms.append(TermHit(first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
+        literal = text[first:last] if entries else ""
         for entry in entries:
-            if _is_cased_as(literal, entry.form):
+            if literal == entry.form or (not literal.islower() and _is_cased_as(literal, entry.form)):
                 names.append(Hit(first, last, entry))
                 break
-        terms.extend(TermHit(first, last, term) for term in words if _is_cased_as(literal, term.form.strip("*")))
-    names.sort(key=lambda hit: (hit.start, -hit.end))
+        if cased:
+            literal = text[first:last]
+            terms.extend(TermHit(first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
+    names.sort(key=_by_start)
     return Scan(names, terms)
+
+
+def _by_start(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _is_cased_as(literal: str, form: str) -> bool:

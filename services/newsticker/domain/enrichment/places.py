@@ -1,10 +1,11 @@
 """Facet: places, those of the dateline first; a capital that stands for its government is none."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsticker.domain.enrichment.agencies import locate
 from newsticker.domain.enrichment.copy import Copy, Found
-from newsticker.domain.enrichment.names.choosing import Choice
+from newsticker.domain.enrichment.names.choosing import REMEMBERED, Choice
 from newsticker.domain.enrichment.tables.regions import read_regions
 from newsticker.messages.enriched_item import Mention, Place
 
@@ -49,6 +50,7 @@ def _find_in_text(copy: Copy) -> Sequence[tuple[Place, Mention]]:
     ]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def make_place(literal: str, choice: Choice | None, rel: str) -> Place:
     """Make a place of what was chosen for it; an unknown one keeps its literal as its name."""
     if choice is None:
@@ -68,6 +70,7 @@ def make_place(literal: str, choice: Choice | None, rel: str) -> Place:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _make_region(name: str, literal: str) -> Place:
     uri, country = read_regions()[name]
     return Place(

@@ -1,6 +1,5 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from newsticker.domain.enrichment.copy import Copy, Found
@@ -96,28 +95,39 @@ def _mention(copy: Copy, hit: TermHit) -> Mention:
 
 def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     """Collect the words that fired, each once; a word inside another of the same topic says nothing more."""
-    fired: Fired = defaultdict(dict)
+    fired: Fired = {}
     hits: list[TermHit] = []
-    last: dict[str, tuple[int, int]] = {}
+    reached: dict[str, int] = {}
     lead = copy.text.find(". ") % (len(copy.text) + 1)
-    for hit in sorted(copy.scan.terms, key=lambda hit: (hit.start, -hit.end)):
-        code = hit.term.code
-        if code in last and last[code][0] <= hit.start and hit.end <= last[code][1]:
+    folded = copy.text.lower()
+    for hit in sorted(copy.scan.terms, key=_by_start):
+        start, end, term = hit
+        code = term.code
+        if end <= reached.get(code, 0):
             continue
-        last[code] = (hit.start, hit.end)
-        word = copy.text[hit.start : hit.end].lower()
-        weight = hit.term.weight + LEAD_POINTS * (hit.start < lead)
-        fired[code][word] = max(weight, fired[code].get(word, 0))
+        reached[code] = end
         hits.append(hit)
+        word = folded[start:end]
+        weight = term.weight + LEAD_POINTS if start < lead else term.weight
+        words = fired.setdefault(code, {})
+        if weight > words.get(word, 0):
+            words[word] = weight
     for hit in copy.headline_scan.terms:
+        words = fired.setdefault(hit.term.code, {})
         word = copy.headline[hit.start : hit.end].lower()
-        fired[hit.term.code][word] = max(hit.term.weight + LEAD_POINTS, fired[hit.term.code].get(word, 0))
+        words[word] = max(hit.term.weight + LEAD_POINTS, words.get(word, 0))
     return fired, hits
+
+
+def _by_start(hit: TermHit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
     """Let the page's rubric speak for the first levels that it hints at, weakly."""
-    for root in {topic.root for topic in topics.values() if section and section in topic.rubrics}:
+    if section is None:
+        return
+    for root in {topic.root for topic in topics.values() if section in topic.rubrics}:
         if root in roots:
             roots[root] += RUBRIC_POINTS
 
@@ -132,11 +142,12 @@ def _add_organisations(roots: dict[str, int], copy: Copy) -> None:
 
 def _sum_roots(fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:
     """Add up by first level, each word once."""
-    words: dict[str, dict[str, int]] = defaultdict(dict)
+    words: dict[str, dict[str, int]] = {}
     for code, found in fired.items():
+        known = words.setdefault(topics[code].root, {})
         for word, weight in found.items():
-            root = topics[code].root
-            words[root][word] = max(weight, words[root].get(word, 0))
+            if weight > known.get(word, 0):
+                known[word] = weight
     return {root: sum(found.values()) for root, found in words.items()}
 
 

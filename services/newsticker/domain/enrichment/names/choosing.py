@@ -1,7 +1,6 @@
 """Which of several places of one name is meant: by size, by what the copy is about, or not at all."""
 
-from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from typing import NamedTuple
 
@@ -18,6 +17,9 @@ HOME_COPY_BONUS = 1.5
 NAMED_COUNTRY_BONUS = 2.0
 """In powers of ten of inhabitants: a country that the copy names makes up for a hundred times as many."""
 
+REMEMBERED = 8192
+"""Choices kept in memory: datelines repeat."""
+
 CLEAR_MARGIN = 1.0
 FAIR_MARGIN = 0.6
 
@@ -33,10 +35,11 @@ class Choice(NamedTuple):
 class Setting(NamedTuple):
     """What is known of the copy before its places are: countries named or at hand, and whether it is home news."""
 
-    countries: Collection[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     is_home: bool = False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def choose_place(name: str, setting: Setting) -> Choice | None:
     """Choose among the places of a name; none when they are too even, a country alone when they share it."""
     rows = find_candidates(name)

@@ -22,14 +22,14 @@ class Mark(NamedTuple):
 
 
 def select_hits(hits: Sequence[Hit]) -> list[Hit]:
-    """Choose hits that don't overlap: from left to right, the longest each time."""
+    """Choose hits that don't overlap: from left to right, the longest each time; a place gives way to others."""
     chosen: list[Hit] = []
     end = 0
     for hit in hits:
         if hit.start >= end:
             chosen.append(hit)
             end = hit.end
-        elif chosen and hit.end > end and hit.end - hit.start > 2 * (end - chosen[-1].start):
+        elif hit.end > end and chosen[-1].entry.kind == "place" != hit.entry.kind:
             chosen[-1] = hit
             end = hit.end
     return chosen

@@ -113,7 +113,7 @@ def _follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
 
 
 def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
-    if last - first >= MAX_NAME_WORDS or _is_cued(words, first, last):
+    if last - first >= MAX_NAME_WORDS:
         return None
     mark = words.marks.get(first)
     if mark is not None and mark.kind == "person" and mark.last == last:

@@ -28,15 +28,17 @@ def read_names(text: str, scan: Scan) -> Reading:
     words = read_words(tokens, marks)
     runs = list(find_runs(words))
     people = find_people(words, runs, is_sport=speaks_of_sport(scan.terms))
-    free = [run for run in _cut_openers(words, runs) if not any(_overlap(run, span) for span in people)]
-    organisations = find_organisations(words, text, free)
+    persons = {at for span in people for at in range(span.first, span.last + 1)}
+    free = [run for run in _cut_openers(words, runs) if persons.isdisjoint(range(run.first, run.last + 1))]
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
-    organisations = [span for span in organisations if not _is_claimed(span.start, span.end, claimed)]
+    organisations = [
+        span for span in find_organisations(words, text, free) if not _is_claimed(span.start, span.end, claimed)
+    ]
     taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
     known = [_known(mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     organisations = [span for span in organisations if not any(_is_same(span, other) for other in known)]
-    left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)]
+    left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
     return Reading(words, people, sorted([*organisations, *known]), left)
 
 
@@ -52,12 +54,11 @@ def _cut_openers(words: Words, runs: Sequence[Run]) -> list[Run]:
     ]
 
 
-def _overlap(run: Run, span: PersonSpan) -> bool:
-    return run.first <= span.last and span.first <= run.last
-
-
 def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in claimed)
+    for first, last in claimed:  # noqa: SIM110 - asked of every name: no generator
+        if first < end and start < last:
+            return True
+    return False
 
 
 def _is_inside(span: OrganisationSpan, marks: Sequence[Mark]) -> bool:

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){1,5}(?=[\s,)A-Z]|$)|[^\W_]+(?:[-'’&+.][^\W_]+)*")
-"""Initials with their full stops, or a word with what joins its parts."""
+_WORD = re.compile(r"([^\W_]+(?:[-'’&+.][^\W_]+)*)")
+"""A word with what joins its parts; in a group, so that a text can be split into gaps and words."""
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+"""Initials, without the last full stop."""
+
 _SMALL_PREFIX = re.compile(r"(?:al|el|as|ar|ash|ad|an|at|ath|bin|ibn|ben|d|l|o|'t)[-'’](?=[^\W\d_a-z])")
 """A name may begin small: al-Sharaa, d'Estaing."""
 
@@ -14,6 +16,10 @@ _OPENERS = frozenset(".!?:\"“”„‘'\n;…")
 _ABBREVIATIONS = frozenset(
     {"St", "Sint", "dr", "drs", "mr", "ir", "prof", "ds", "ing", "mgr", "Jr", "Sr", "nr", "Mr", "Dr"}
 )
+
+
+_new = tuple.__new__
+"""A token a word: made the cheap way."""
 
 
 class Token(NamedTuple):
@@ -39,16 +45,23 @@ class Token(NamedTuple):
 
 
 def split_tokens(text: str) -> list[Token]:
-    """Split a text into words."""
+    """Split a text into words; initials keep their full stops."""
     tokens: list[Token] = []
     end, previous = 0, ""
-    for found in _WORD.finditer(text):
-        start, word = found.start(), found[0]
-        gap = text[end:start]
+    parts = iter(_WORD.split(text))
+    for space, word in zip(parts, parts, strict=False):
+        start, gap = end + len(space), space
+        end = start + len(word)
+        if previous[-1:] == ".":
+            gap = space[1:]
         capital = word[0].isupper() or (not word.isalnum() and _SMALL_PREFIX.match(word) is not None)
-        opens = capital and gap != " " and (not tokens or _opens(gap, previous))
-        end, previous = found.end(), word
-        tokens.append(Token(start, end, word, gap, capital, opens))
+        opens = False
+        previous_word, previous, after = previous, word, end
+        if capital:
+            opens = gap != " " and (not tokens or _opens(gap, previous_word))
+            if text[end : end + 1] == "." and _INITIALS.fullmatch(word):
+                previous, after = word + ".", end + 1
+        tokens.append(_new(Token, (start, after, previous, gap, capital, opens)))
     return tokens
 
 
