@@ -15,7 +15,7 @@ PREFIX = "NEWSTICKER_"
 
 def read_example() -> dict[str, str]:
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    return dict(line.split("=", 1) for line in lines if line.startswith(PREFIX))
 
 
 def settings_classes() -> list[type[BaseSettings]]:

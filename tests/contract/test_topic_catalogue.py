@@ -1,11 +1,10 @@
 """The rules that every topic keeps."""
 
 import re
-from importlib import import_module
 
 import pytest
 
-from newsticker.commands.services import SERVICES, WORKERS
+from newsticker.commands.services import SERVICES, WORKERS, find_stages
 from newsticker.messages.topics import (
     ALL_TOPICS,
     CHANGELOGS,
@@ -19,7 +18,6 @@ from newsticker.messages.topics import (
 )
 from newsticker.runtime.admin import plan_topic
 from newsticker.runtime.settings import KafkaSettings
-from newsticker.runtime.stage import Stage
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 """Kebab-case: a dot and an underscore would be the same in Kafka's metric names."""
@@ -27,13 +25,7 @@ NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 KEPT_DAYS = {7, 30, None}
 
 
-def stages_of(name: str) -> tuple[Stage, ...]:
-    settings_class, _ = SERVICES[name].load()
-    stages: tuple[Stage, ...] = import_module(f"newsticker.{name}.app").build_stages(settings_class())
-    return stages
-
-
-ALL_STAGES = [stage for name in WORKERS for stage in stages_of(name)]
+ALL_STAGES = find_stages()
 
 
 @pytest.mark.parametrize("topic", ALL_TOPICS, ids=lambda topic: topic.name)
@@ -78,7 +70,7 @@ def test_every_topic_is_written_by_exactly_one_service_and_read_by_at_most_one()
 
 def test_the_command_line_knows_what_each_service_reads() -> None:
     for name in WORKERS:
-        assert SERVICES[name].reads == tuple(stage.input for stage in stages_of(name))
+        assert SERVICES[name].reads == tuple(stage.input for stage in ALL_STAGES if stage.service == name)
 
 
 def test_every_store_has_a_changelog_and_every_changelog_a_store() -> None:

@@ -14,6 +14,7 @@ from newsticker.messages.topics import (
     UNIQUE_NEWS_ITEMS,
     Topic,
 )
+from newsticker.runtime.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,12 @@ SERVICES: Mapping[str, Service] = {
 }
 
 WORKERS = tuple(name for name, service in SERVICES.items() if service.reads)
+
+
+def find_stages() -> tuple[Stage, ...]:
+    """Describe every stage of every worker, with default settings."""
+    found: list[Stage] = []
+    for name in WORKERS:
+        settings_class, _ = SERVICES[name].load()
+        found.extend(import_module(f"newsticker.{name}.app").build_stages(settings_class()))
+    return tuple(found)

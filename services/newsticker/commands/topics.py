@@ -1,15 +1,19 @@
 """`newsticker topics`: make the topics of the catalogue, and compare what is there with it."""
 
 import asyncio
+from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
 from newsticker.commands.output import out, say
+from newsticker.commands.services import find_stages
+from newsticker.runtime.acls import Acl, create_acls, plan_acls
 from newsticker.runtime.admin import TopicState, create_topics, inspect_topics, open_admin, plan_topics
 from newsticker.runtime.exits import ExitReason
 from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
+from newsticker.runtime.topology import Topology
 
 HELP = """Create the topics of the catalogue, or compare what is there with it."""
 
@@ -43,6 +47,28 @@ def check() -> None:
     if any(state.differences for state in states):
         raise typer.Exit(ExitReason.TOPICS_UNFIT)
     say(f"{len(states)} topics are as the catalogue says, on {kafka.bootstrap_servers}")
+
+
+@cli.command()
+def acls(
+    *, apply: Annotated[bool, typer.Option("--apply", help="Create them on the broker; needs the right to.")] = False
+) -> None:
+    """List the rights that each service needs, as arguments of Kafka's kafka-acls.sh; or create them.
+
+    Example: newsticker topics acls --apply
+    """
+    kafka = RuntimeSettings().kafka
+    plan = plan_acls(Topology.from_settings(kafka), find_stages())
+    for acl in plan:
+        out.print(acl.render(), markup=False, soft_wrap=True)
+    if apply:
+        asyncio.run(_apply(kafka, plan))
+        say(f"{len(plan)} rights are there, on {kafka.bootstrap_servers}")
+
+
+async def _apply(kafka: KafkaSettings, plan: tuple[Acl, ...]) -> None:
+    async with open_admin(kafka) as admin:
+        await create_acls(admin, plan)
 
 
 async def _create(kafka: KafkaSettings) -> tuple[tuple[str, ...], tuple[TopicState, ...]]:

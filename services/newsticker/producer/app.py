@@ -14,11 +14,12 @@ from newsticker.messages.topics import MAX_MESSAGE_BYTES, RAW_DOCUMENTS
 from newsticker.producer.handler import Description, Refusal
 from newsticker.producer.reading import find_candidates, read_candidate
 from newsticker.producer.settings import ProducerSettings
-from newsticker.runtime.admin import inspect_topics, open_admin, plan_topics, reaching
+from newsticker.runtime.admin import open_admin, reaching, require_topics
 from newsticker.runtime.clock import read_clock_ms
 from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.logs import set_up_logs
 from newsticker.runtime.settings import KafkaSettings
+from newsticker.runtime.topology import Topology
 
 log = structlog.get_logger()
 
@@ -82,7 +83,7 @@ async def publish(
 async def _send(producer: AIOKafkaProducer, kafka: KafkaSettings, document: RawDocument) -> "asyncio.Future[object]":
     now = read_clock_ms()
     answer: asyncio.Future[object] = await producer.send(
-        kafka.topic_prefix + RAW_DOCUMENTS.name,
+        Topology.from_settings(kafka).name(RAW_DOCUMENTS),
         document.to_json(),
         key=document.key.encode(),
         timestamp_ms=now,
@@ -100,9 +101,7 @@ async def _wait(waiting: set["asyncio.Future[object]"]) -> set["asyncio.Future[o
 
 async def _check_topic(kafka: KafkaSettings) -> None:
     async with open_admin(kafka) as admin:
-        (state,) = await inspect_topics(admin, plan_topics(kafka, [RAW_DOCUMENTS]))
-    if state.is_missing:
-        raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"topic {state.plan.name} does not exist")
+        await require_topics(admin, [Topology.from_settings(kafka).name(RAW_DOCUMENTS)])
 
 
 def find_documents(settings: ProducerSettings) -> Iterator[Found]:

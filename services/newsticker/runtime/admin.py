@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
@@ -101,11 +102,25 @@ def _unreachable(kafka: KafkaSettings, why: str) -> WorkerStopError:
     return WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail)
 
 
+async def find_topics(admin: AIOKafkaAdminClient, names: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """Give the partitions of the topics that exist; needs no right but to describe them."""
+    described = await admin.describe_topics(sorted(names))
+    return {topic["topic"]: topic["partitions"] for topic in described if not topic["error_code"]}
+
+
+async def require_topics(admin: AIOKafkaAdminClient, names: Iterable[str]) -> dict[str, int]:
+    """Give the partition count of each topic; a missing one is an error that says so."""
+    wanted = list(names)
+    found = await find_topics(admin, wanted)
+    if missing := [name for name in wanted if name not in found]:
+        raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"topic {', '.join(missing)} does not exist")
+    return {name: len(found[name]) for name in wanted}
+
+
 async def inspect_topics(admin: AIOKafkaAdminClient, plans: Iterable[TopicPlan]) -> tuple[TopicState, ...]:
     """Compare what is there with what is wanted."""
     wanted = {plan.name: plan for plan in plans}
-    described = await admin.describe_topics(sorted(wanted))
-    found = {topic["topic"]: topic["partitions"] for topic in described if not topic["error_code"]}
+    found = await find_topics(admin, wanted)
     configs = await _read_configs(admin, sorted(found))
     states = []
     for name, plan in wanted.items():

@@ -15,7 +15,7 @@ from aiokafka.errors import (
 from aiokafka.structs import ConsumerRecord, TopicPartition
 
 from newsticker.messages.topics import Topic
-from newsticker.runtime.admin import inspect_topics, open_admin, plan_topics, reaching
+from newsticker.runtime.admin import open_admin, reaching, require_topics
 from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.settings import KafkaSettings
 from newsticker.runtime.topology import Topology
@@ -35,12 +35,10 @@ class Reader:
 
     async def find_partitions(self, topics: Iterable[Topic]) -> list[TopicPartition]:
         """List the partitions of topics, as they are on the broker; a missing topic is an error that says so."""
+        topology = Topology.from_settings(self._kafka)
         async with open_admin(self._kafka) as admin:
-            states = await inspect_topics(admin, plan_topics(self._kafka, topics))
-        missing = [state.plan.name for state in states if state.is_missing]
-        if missing:
-            raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"topic {', '.join(missing)} does not exist")
-        return [TopicPartition(s.plan.name, number) for s in states for number in range(s.partitions or 0)]
+            counts = await require_topics(admin, map(topology.name, topics))
+        return [TopicPartition(name, number) for name, count in counts.items() for number in range(count)]
 
     async def read(
         self, topics: Iterable[Topic], *, from_beginning: bool = True, follow: bool = False
