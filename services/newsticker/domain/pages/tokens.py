@@ -23,6 +23,8 @@ MAX_TOKENS = 5_000
 """No page of news has so many lines; what comes after is left unread, flagged and labelled."""
 
 _PARAGRAPH_LENGTH = 120
+_TITLE_LENGTH = 150
+_QUESTION_LENGTH = 90
 _SENTENCE_LENGTH = 60
 """A line of more characters than that is copy, never a title or a menu."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -175,8 +177,12 @@ def is_paragraph(text: str, token: Token) -> bool:
 
 
 def is_title(text: str, token: Token) -> bool:
-    """Say whether a line may be a title: short enough, and no full stop at its end."""
-    if token.kind is not Kind.TEXT or token.dateline is not None or token.length > _PARAGRAPH_LENGTH + 30:
+    """Say whether a line may be a title: short enough, no full stop at its end, no question after other sentences."""
+    if token.kind is not Kind.TEXT or token.dateline is not None or token.length > _TITLE_LENGTH:
         return False
     tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
-    return not tail.endswith(".") and _LETTER.search(text, token.start, token.start + 20) is not None
+    if tail.endswith("."):
+        return False
+    if tail.endswith(("!", "?")) and (token.length > _QUESTION_LENGTH or ". " in text[token.start : token.end]):
+        return False
+    return _LETTER.search(text, token.start, token.start + 20) is not None

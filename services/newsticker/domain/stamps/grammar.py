@@ -23,6 +23,8 @@ from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
 _FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿ\u0300-\u0308'’]{0,15}")
+_APOSTROPHE = re.compile("['’]")
+"""Part of a word (zo'n), or the first character of what is glued to it ('s-Gravenhage)."""
 _BEGIN_OR_END = "\r\n\"'“”„‘’‚«»‹›¿¡"
 _LOWER_AGENCY = re.compile(r"\([A-Za-z/ ]{2,30}\)\s?[-–—]")
 _LOWER_HEAD = 60
@@ -93,7 +95,10 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
     if first is None:
         return None
     word = first[0]
-    for form in _FORMS.get("0" if word.isdigit() else word.lower(), ()):
+    forms = _FORMS.get("0" if word.isdigit() else word.lower())
+    if forms is None and not word.isalpha():
+        forms = _FORMS.get(_APOSTROPHE.split(word)[0].lower())
+    for form in forms or ():
         match = form.match(text, start)
         if match is not None and ends_stamp(text, match.end()):
             return Stamp(start, match.end(), *_read(form, match[0])[2:])

@@ -1,0 +1,6 @@
+"""Invents pages with their truth, by seed: the same seed gives the same page."""
+
+from generator.pages import ACCIDENTS, SHAPES, TrueItem, TruePage, invent_page
+from generator.words import Brief, invent_brief
+
+__all__ = ["ACCIDENTS", "SHAPES", "Brief", "TrueItem", "TruePage", "invent_brief", "invent_page"]

@@ -1,0 +1,222 @@
+"""Invented pages of every shape, printed item by item, with what stands where."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from generator.words import CROSSHEADS, REGIONS, SECTIONS, Brief, invent_brief, invent_stamp
+
+MENU = ("Webmail", "Kies je webmail")
+ACCIDENTS = ("missing_stamp", "no_article", "menu", "cookies", "aside", "doubled", "crosshead", "footer")
+"""What can happen to a page, beside its shape; each leaves the truth known."""
+
+
+@dataclass(frozen=True)
+class TrueItem:
+    """What one item of a page is in truth; `clock` is a list's clock time, `age` the true age in minutes."""
+
+    headline: str | None
+    places: tuple[str, ...]
+    agencies: tuple[str, ...]
+    body: str
+    stamp: str | None
+    section: str | None
+    clock: str | None = None
+    age: int | None = None
+    article: bool = False
+
+
+@dataclass(frozen=True)
+class TruePage:
+    """A page and its truth, items in page order."""
+
+    shape: str
+    text: str
+    items: tuple[TrueItem, ...]
+    accidents: frozenset[str]
+
+
+@dataclass
+class Printer:
+    """Prints a page piece by piece."""
+
+    random: Random
+    accidents: frozenset[str]
+    parts: list[str] = field(default_factory=list)
+    items: list[TrueItem] = field(default_factory=list)
+    age: int = 0
+
+    def line(self, text: str) -> None:
+        """Print a line."""
+        self.parts.append(text + "\n")
+
+    def next_stamp(self) -> tuple[str, int]:
+        """Invent the stamp of the next item, older than the last."""
+        self.age += self.random.randrange(1, 90)
+        return invent_stamp(self.random, self.age), self.age
+
+
+def dateline(brief: Brief) -> str:
+    """Print a dateline with agencies."""
+    return f"{'/'.join(brief.places)} ({'/'.join(brief.agencies)}) - "
+
+
+def print_head(printer: Printer) -> None:
+    """Print what stands above the news."""
+    if "cookies" in printer.accidents:
+        printer.line("Wij gebruiken cookies om deze site prettiger te maken.")
+        printer.line("Accepteer alle cookies")
+    if "menu" in printer.accidents:
+        for line in MENU:
+            printer.line(line)
+
+
+def print_article(printer: Printer, brief: Brief, *, blank: bool) -> None:
+    """Print the article: title, dateline, two paragraphs and perhaps more between them."""
+    gap = "\n" if blank else ""
+    printer.line(brief.headline)
+    if blank:
+        printer.line(brief.headline)
+        printer.parts.append(gap)
+    paragraphs = [brief.body, "Het onderzoek loopt nog, zegt een woordvoerder van de provincie. Later volgt meer."]
+    crosshead = printer.random.choice(CROSSHEADS) if "crosshead" in printer.accidents else None
+    printer.line(dateline(brief) + paragraphs[0] + gap)
+    if "aside" in printer.accidents:
+        printer.line("Lees ook: Hoe het vorig jaar ging" + gap)
+    if crosshead:
+        printer.line(crosshead)
+    printer.line(paragraphs[1] + gap)
+    body = "\n\n".join(part for part in (paragraphs[0], crosshead, paragraphs[1]) if part)
+    printer.items.append(TrueItem(brief.headline, brief.places, brief.agencies, body, None, None, article=True))
+
+
+def print_flat(printer: Printer, briefs: Sequence[Brief], missing: int | None, section: str) -> None:
+    """Print a ticker whose stamps are glued to the next item."""
+    printer.line(f"Meer uit {section}")
+    regional = section in REGIONS
+    for index, brief in enumerate(briefs):
+        stamp, age = printer.next_stamp()
+        village = brief.village if regional and index != (missing or -1) + 1 else None
+        opening = dateline(brief) if not regional else f"{village} - " if village else ""
+        if regional and missing is not None and index == missing + 1:
+            opening, village = f"{brief.places[0]} - ", brief.places[0]
+        places = brief.places if not regional else (village,) if village else ()
+        printed = None if index == missing else stamp
+        printer.parts.append(opening + brief.body + "\n" + (printed or ""))
+        agencies = () if regional else brief.agencies
+        printer.items.append(
+            TrueItem(None, places, agencies, brief.body, printed, section, age=age if printed else None)
+        )
+    printer.parts.append("\n")
+
+
+def print_titled(
+    printer: Printer, briefs: Sequence[Brief], missing: int | None, section: str, prefix: str = ""
+) -> None:
+    """Print a ticker with titles, and blank lines everywhere but between a stamp and the next title."""
+    for index, brief in enumerate(briefs):
+        stamp, age = printer.next_stamp()
+        printer.line(prefix + brief.headline + "\n")
+        printer.line(dateline(brief) + brief.body + "\n")
+        printed = None if index == missing else stamp
+        if printed:
+            printer.line(printed)
+        printer.items.append(
+            TrueItem(
+                brief.headline, brief.places, brief.agencies, brief.body, printed, section, age=age if printed else None
+            )
+        )
+
+
+def print_bullets(printer: Printer, briefs: Sequence[Brief]) -> None:
+    """Print a list of headlines, newest first."""
+    printer.line("Net binnen")
+    minutes = printer.random.randrange(600, 1400)
+    for brief in briefs:
+        minutes -= printer.random.randrange(1, 60)
+        hour, minute = divmod(minutes, 60)
+        section = printer.random.choice((*SECTIONS, *REGIONS))
+        shown = printer.random.choice((f"{hour:02}", f"{hour}"))
+        printer.line(f"- {section} {shown}:{minute:02} {brief.headline}")
+        printer.items.append(TrueItem(brief.headline, (), (), "", None, section, clock=f"{hour:02}:{minute:02}"))
+
+
+def make_flat(printer: Printer, briefs: Sequence[Brief], missing: int | None) -> None:
+    """Make a flat page."""
+    section = printer.random.choice((*SECTIONS, *REGIONS))
+    if "no_article" not in printer.accidents:
+        print_article(printer, invent_brief(printer.random), blank=False)
+    print_flat(printer, briefs, missing, section)
+    if "doubled" in printer.accidents:
+        printer.age = 0
+        print_flat(printer, briefs, None, section)
+
+
+def make_titled(printer: Printer, briefs: Sequence[Brief], missing: int | None) -> None:
+    """Make a titled page."""
+    section = printer.random.choice(SECTIONS)
+    if "no_article" not in printer.accidents:
+        print_article(printer, invent_brief(printer.random), blank=True)
+    printer.line(f"Meer uit {section}")
+    print_titled(printer, briefs, missing, section)
+
+
+def make_section_list(printer: Printer, briefs: Sequence[Brief], missing: int | None) -> None:
+    """Make a section list."""
+    section = printer.random.choice(SECTIONS)
+    printer.line("donderdag 18 september 2025")
+    printer.line("Editie: NL & Wereld | Regio")
+    printer.line(section)
+    print_titled(printer, briefs, missing, section, printer.random.choice(("ANP ", "")))
+
+
+def make_net_binnen(printer: Printer, briefs: Sequence[Brief], missing: int | None) -> None:
+    """Make a page that begins with a list of headlines."""
+    half = len(briefs) // 2
+    print_bullets(printer, briefs[:half])
+    if len(briefs) > half:
+        print_flat(printer, briefs[half:], None if missing is None else 0, printer.random.choice(REGIONS))
+
+
+SHAPES: dict[str, Callable[[Printer, Sequence[Brief], int | None], None]] = {
+    "flat": make_flat,
+    "titled": make_titled,
+    "section_list": make_section_list,
+    "net_binnen": make_net_binnen,
+}
+
+
+def invent_page(
+    seed: int,
+    *,
+    shape: str | None = None,
+    items: int | None = None,
+    accidents: frozenset[str] | None = None,
+    briefs: Sequence[Brief] | None = None,
+) -> TruePage:
+    """Invent a page. What is not given, the seed decides; given `briefs` are its ticker items, as on other pages."""
+    random = Random(seed)
+    shape = shape or random.choice(sorted(SHAPES))
+    count = items or random.randrange(2, 12)
+    chosen = frozenset(name for name in ACCIDENTS if random.random() < 0.2)
+    accidents = chosen if accidents is None else accidents
+    ticker = list(briefs) if briefs is not None else [invent_brief(random) for _ in range(count)]
+    missing = random.randrange(len(ticker) - 1) if "missing_stamp" in accidents and len(ticker) > 1 else None
+    printer = Printer(random, accidents)
+    print_head(printer)
+    SHAPES[shape](printer, ticker, missing)
+    if "footer" in accidents:
+        printer.line("Terug naar boven")
+        printer.line("© 2026 Voorbeeldnieuws. Alle rechten voorbehouden.")
+    return TruePage(shape, "".join(printer.parts), tuple(printer.items), accidents)
+
+
+def without_stamp(page: TruePage, position: int) -> TruePage:
+    """Delete one stamp from a page; the truth changes for its item only."""
+    item = page.items[position]
+    if item.stamp is None:
+        return page
+    place = page.text.index(item.stamp, page.text.index(item.body) + len(item.body))
+    text = page.text[:place] + page.text[place + len(item.stamp) :]
+    items = tuple(replace(other, stamp=None, age=None) if other is item else other for other in page.items)
+    return replace(page, text=text, items=items)
