@@ -195,7 +195,7 @@ def invent_page(
     briefs: Sequence[Brief] | None = None,
 ) -> TruePage:
     """Invent a page. What is not given, the seed decides; given `briefs` are its ticker items, as on other pages."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - invention, not secrecy
     shape = shape or random.choice(sorted(SHAPES))
     count = items or random.randrange(2, 12)
     chosen = frozenset(name for name in ACCIDENTS if random.random() < 0.2)

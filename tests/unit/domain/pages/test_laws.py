@@ -18,18 +18,6 @@ from newsticker.messages.time import Rounding
 from newsticker.splitter.handler import split_document
 
 FETCHED = datetime(2026, 1, 22, 20, tzinfo=UTC)
-    "item",
-    "headline",
-    "stamp",
-    "label",
-    "boilerplate",
-    "aside",
-    "bullet",
-    "section",
-    "date",
-    "byline",
-    "agency",
-}
 
 SHORT = settings(max_examples=40)  # the benchmark of pages runs on thousands
 
