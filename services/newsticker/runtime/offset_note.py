@@ -1,4 +1,4 @@
-"""What travels in the metadata of a committed offset: openings without success, and dead letters in a row.
+"""What travels in the metadata of a committed offset: attempts without success, and dead letters in a row.
 
 Disks are read-only and partitions move between machines; the offset's own metadata goes where the partition goes.
 """
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 MAX_ATTEMPTS = 3
-"""After so many openings without one committed transaction, the next record is tried alone in a child process."""
+"""After so many owners that began on a record and did not finish, it is tried alone in a child process."""
 
 FORM = re.compile(r"(?:attempts=([0-9]{1,9}))?(?:(?:^| )dead=([0-9]{1,9}))?")
 
@@ -17,7 +17,7 @@ class OffsetNote:
     """What the next owner must know about one committed offset; both are 0 after a transaction that went well."""
 
     attempts: int = 0
-    """Openings at this offset that no committed transaction followed."""
+    """Owners that began on the next records and committed nothing; an owner that had nothing to do does not count."""
     dead: int = 0
     """Dead letters in a row before this offset: a brake that forgot them at a restart would drain the stream."""
 

@@ -6,7 +6,7 @@ committed offset final, and only after that does the changelog hold everything t
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import perf_counter
 
 import structlog
@@ -54,8 +54,6 @@ class Opener:
             await producer.start()
             counts = await self._count_partitions(producer, topology)
             next_offset, note, stores = await self._read_back(tp, topology)
-            note = replace(note, attempts=note.attempts + 1)
-            await self._note_attempt(producer, topology.group(self.stage.service), tp, next_offset, note)
         except BaseException:
             await producer.stop()
             raise
@@ -164,13 +162,6 @@ class Opener:
                 await asyncio.sleep(RETRY_S)
             else:
                 return offsets
-
-    async def _note_attempt(
-        self, producer: AIOKafkaProducer, group: str, tp: TopicPartition, offset: int, note: OffsetNote
-    ) -> None:
-        await producer.begin_transaction()
-        await producer.send_offsets_to_transaction({tp: OffsetAndMetadata(offset, note.render())}, group)
-        await producer.commit_transaction()
 
     def _render_options(self, topology: Topology, counts: dict[str, int]) -> RunnerOptions:
         worker = self.worker

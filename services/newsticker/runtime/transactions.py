@@ -93,8 +93,9 @@ class PartitionRunner:
         self._processor = processor
         self._options = options
         self._on_room = on_room
-        self._attempts = note.attempts
-        self._careful = options.max_records if note.attempts > 1 else 0
+        self._attempts = note.attempts + 1
+        self._is_noted = False
+        self._careful = options.max_records if note.attempts else 0
         self._brake = Brake(options.brake_consecutive, options.brake_window, note.dead)
         self._queue: deque[list[ConsumerRecord]] = deque()
         self._queued = 0
@@ -172,6 +173,7 @@ class PartitionRunner:
     async def _transact(self, records: list[ConsumerRecord]) -> None:
         if not records:
             return
+        await self._note_attempt()
         started = perf_counter()
         views = {name: StoreView(store) for name, store in self.stores.items()}
         outbox = Outbox(self._producer, self._options.partition_counts)
@@ -186,6 +188,13 @@ class PartitionRunner:
             view.commit()
         self.next_offset = next_offset
         self._count(outcomes, handled, perf_counter() - started)
+
+    async def _note_attempt(self) -> None:
+        """Before the first records, note in the committed offset that they are tried: they may end this process."""
+        if not self._is_noted:
+            note = OffsetNote(self._attempts, self._brake.in_a_row)
+            await self._write(Outbox(self._producer, self._options.partition_counts), self.next_offset, note)
+            self._is_noted = True
 
     def _handle(
         self,

@@ -22,6 +22,8 @@ from support.transactional import NotedProcessor, NotedProducer
 
 TP = TopicPartition("in", 2)
 COUNTS = {"out": 1, "log": 4}
+NOTING = ["begin", "offsets", "ask", "commit"]
+"""The transaction before the first records, which notes that they are tried."""
 
 
 def make_options(**changes: object) -> RunnerOptions:
@@ -57,7 +59,7 @@ class Bench:
             self.producer,
             stores={"things": self.store},
             next_offset=next_offset,
-            note=note or OffsetNote(1),
+            note=note or OffsetNote(),
             processor=self.processor,
             options=make_options(**options),
             on_room=self.give_room,
@@ -69,6 +71,15 @@ class Bench:
             await asyncio.wait([runner._task])
             if not runner._task.cancelled():
                 assert isinstance(runner._task.exception(), EndedError)
+
+    @asynccontextmanager
+    async def run_warm(self, **options: object) -> AsyncIterator[PartitionRunner]:
+        """Run with one record done: the next transaction is one like any other."""
+        async with self.run(**options) as runner:  # type: ignore[arg-type] # passed through
+            runner.put(records(b"first"))
+            await until(lambda: runner.next_offset == 1)
+            self.producer.calls.clear()
+            yield runner
 
 
 @pytest.fixture(name="bench")
@@ -100,9 +111,9 @@ async def test_writes_outputs_and_state_then_the_offset_then_commits(bench: Benc
     async with bench.run() as runner:
         runner.put(records(b"a", b"b"))
         await until(lambda: runner.next_offset == 2)
-    assert bench.producer.calls == ["begin", "send", "send", "offsets", "ask", "commit"]
-    assert bench.producer.offsets[0].offset == 2
-    assert bench.producer.offsets[0].metadata == ""
+    assert bench.producer.calls == [*NOTING, "begin", "send", "send", "offsets", "ask", "commit"]
+    assert bench.producer.offsets[1].offset == 2
+    assert bench.producer.offsets[1].metadata == ""
     assert bench.producer.written["log", 2] == [(b"k0", b"a", TIME_MS), (b"k1", b"b", TIME_MS + 1)]
     assert bench.store.get(b"k1", TIME_MS) == b"b"
 
@@ -114,7 +125,7 @@ async def test_sends_no_offset_before_every_produce_was_answered(bench: Bench) -
         await until(lambda: len(bench.producer.answers) == 2)
         for answer in bench.producer.answers:
             await asyncio.sleep(0.01)
-            assert "offsets" not in bench.producer.calls
+            assert bench.producer.calls == [*NOTING, "begin", "send", "send"]
             answer.set_result(None)
         await until(lambda: runner.next_offset == 2)
     assert bench.producer.calls[-3:] == ["offsets", "ask", "commit"]
@@ -138,8 +149,7 @@ async def test_one_failed_produce_aborts_everything_and_ends_the_process(
         assert endings.context == {"stage": "stage", "topic": "in", "partition": 2}
         assert runner.next_offset == 0
         assert len(bench.store) == 0
-    assert bench.producer.calls[-1] == "abort"
-    assert not {"offsets", "ask", "commit"} & set(bench.producer.calls)
+    assert bench.producer.calls == [*NOTING, "begin", "send", "send", "abort"]
 
 
 @pytest.mark.parametrize(
@@ -157,14 +167,14 @@ async def test_one_failed_produce_aborts_everything_and_ends_the_process(
 async def test_a_failure_before_the_commit_is_definite_and_one_during_it_is_not(
     bench: Bench, endings: Endings, where: str, failure: BaseException, reason: ExitReason, *, aborts: bool
 ) -> None:
-    bench.producer.failures[where] = failure
-    async with bench.run() as runner:
-        runner.put(records(b"a"))
+    async with bench.run_warm() as runner:
+        bench.producer.failures[where] = failure
+        runner.put(records(b"a", start=1))
         await until(lambda: endings.seen)
         assert endings.reason is reason
         assert ("abort" in bench.producer.calls) is aborts
-        assert runner.next_offset == 0
-        assert len(bench.store) == 0
+        assert runner.next_offset == 1
+        assert bench.store.get(b"k0", TIME_MS) == b"first"
 
 
 @pytest.mark.parametrize(
@@ -174,22 +184,22 @@ async def test_a_failure_before_the_commit_is_definite_and_one_during_it_is_not(
 async def test_gives_up_before_the_broker_does_when_there_is_no_answer(
     bench: Bench, endings: Endings, where: str, reason: ExitReason
 ) -> None:
-    bench.producer.hanging.add(where)
-    async with bench.run(transaction_timeout_s=0.15) as runner:
-        runner.put(records(b"a"))
+    async with bench.run_warm(transaction_timeout_s=1.5) as runner:
+        bench.producer.hanging.add(where)
+        runner.put(records(b"a", start=1))
         await until(lambda: endings.seen)
         assert endings.reason is reason
-        assert runner.next_offset == 0
+        assert runner.next_offset == 1
 
 
 async def test_an_abort_without_an_answer_delays_the_end_no_further(
     bench: Bench, endings: Endings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(transactions, "ABORT_TIMEOUT_S", 0.05)
-    bench.producer.failures["offsets"] = KafkaError()
-    bench.producer.hanging.add("abort")
-    async with bench.run() as runner:
-        runner.put(records(b"a"))
+    async with bench.run_warm() as runner:
+        bench.producer.failures["offsets"] = KafkaError()
+        bench.producer.hanging.add("abort")
+        runner.put(records(b"a", start=1))
         await until(lambda: endings.seen)
     assert endings.reason is ExitReason.TRANSACTION_FAILED
 
@@ -197,12 +207,12 @@ async def test_an_abort_without_an_answer_delays_the_end_no_further(
 async def test_a_commit_that_was_asked_for_twice_is_ambiguous_even_if_it_was_answered(
     bench: Bench, endings: Endings
 ) -> None:
-    bench.producer.commit_requests = 2
-    async with bench.run() as runner:
-        runner.put(records(b"a"))
+    async with bench.run_warm() as runner:
+        bench.producer.commit_requests = 2
+        runner.put(records(b"a", start=1))
         await until(lambda: endings.seen)
         assert endings.reason is ExitReason.COMMIT_AMBIGUOUS
-        assert runner.next_offset == 0
+        assert runner.next_offset == 1
 
 
 async def test_a_bug_in_a_handler_ends_the_process_before_anything_is_written(bench: Bench, endings: Endings) -> None:
@@ -211,7 +221,7 @@ async def test_a_bug_in_a_handler_ends_the_process_before_anything_is_written(be
         await until(lambda: endings.seen)
     assert endings.reason is ExitReason.HANDLER_FAILED
     assert endings.context["offset"] == 41
-    assert bench.producer.calls == []
+    assert bench.producer.calls == NOTING
 
 
 async def test_the_brake_ends_the_process_with_the_data_in_place(bench: Bench, endings: Endings) -> None:
@@ -220,11 +230,11 @@ async def test_the_brake_ends_the_process_with_the_data_in_place(bench: Bench, e
         await until(lambda: endings.seen)
     assert endings.reason is ExitReason.BRAKE
     assert endings.context["offset"] == 3
-    assert bench.producer.calls == []
+    assert bench.producer.calls == NOTING
 
 
 async def test_the_brake_remembers_what_earlier_owners_buried(bench: Bench, endings: Endings) -> None:
-    async with bench.run(note=OffsetNote(1, dead=3), brake_consecutive=3) as runner:
+    async with bench.run(note=OffsetNote(dead=3), brake_consecutive=3) as runner:
         runner.put(records(b"dead"))
         await until(lambda: endings.seen)
     assert endings.reason is ExitReason.BRAKE
@@ -238,7 +248,7 @@ async def test_dead_letters_in_a_row_stand_in_the_offset_note_until_one_record_i
         await until(lambda: runner.next_offset == 4)
         runner.put(records(b"a", start=4))
         await until(lambda: runner.next_offset == 5)
-    assert [OffsetNote.parse(o.metadata) for o in bench.producer.offsets] == [
+    assert [OffsetNote.parse(o.metadata) for o in bench.producer.offsets[1:]] == [
         OffsetNote(dead=2),
         OffsetNote(dead=3),
         OffsetNote(),
@@ -249,7 +259,7 @@ async def test_a_large_batch_is_cut_into_several_transactions(bench: Bench) -> N
     async with bench.run(max_records=500) as runner:
         runner.put(records(*[b"a"] * 1200))
         await until(lambda: runner.next_offset == 1200)
-    assert [o.offset for o in bench.producer.offsets] == [500, 1000, 1200]
+    assert [o.offset for o in bench.producer.offsets[1:]] == [500, 1000, 1200]
     assert [offset for offset, _ in bench.processor.handled] == list(range(1200))
 
 
@@ -259,7 +269,7 @@ async def test_slow_records_are_cut_by_time(bench: Bench, monkeypatch: pytest.Mo
         runner.put(records(b"a", b"b"))
         runner.put(records(b"c", start=2))
         await until(lambda: runner.next_offset == 3)
-    assert [o.offset for o in bench.producer.offsets] == [1, 2, 3]
+    assert [o.offset for o in bench.producer.offsets[1:]] == [1, 2, 3]
     assert [offset for offset, _ in bench.processor.handled] == [0, 1, 2]
 
 
@@ -276,6 +286,17 @@ async def test_gaps_in_the_offsets_are_markers_and_no_loss(bench: Bench) -> None
         runner.put([*records(b"a"), *records(b"b", start=7)])
         await until(lambda: runner.next_offset == 8)
     assert bench.producer.offsets[-1].offset == 8
+
+
+async def test_an_attempt_is_noted_before_the_first_records_and_not_without_any(bench: Bench) -> None:
+    async with bench.run(note=OffsetNote(1, dead=2), next_offset=7) as runner:
+        await asyncio.sleep(0.01)
+        await runner.pause()
+        assert bench.producer.calls == []
+        runner.put(records(b"a", start=7))
+        await until(lambda: runner.next_offset == 8)
+    assert (bench.producer.offsets[0].offset, bench.producer.offsets[0].metadata) == (7, "attempts=2 dead=2")
+    assert bench.producer.calls[:4] == NOTING
 
 
 async def test_pausing_waits_for_the_transaction_in_flight_and_drops_the_rest(bench: Bench) -> None:
@@ -321,7 +342,7 @@ async def test_gathers_small_batches_into_one_transaction(bench: Bench) -> None:
         await asyncio.sleep(0.01)
         runner.put(records(b"b", start=1))
         await until(lambda: runner.next_offset == 2)
-    assert [o.offset for o in bench.producer.offsets] == [2]
+    assert [o.offset for o in bench.producer.offsets[1:]] == [2]
 
 
 async def test_a_full_queue_has_no_room_and_says_when_it_has(bench: Bench) -> None:
@@ -335,10 +356,11 @@ async def test_a_full_queue_has_no_room_and_says_when_it_has(bench: Bench) -> No
 
 
 async def test_after_a_crash_records_go_one_by_one_until_a_batch_has_gone_well(bench: Bench) -> None:
-    async with bench.run(note=OffsetNote(2), max_records=3) as runner:
+    async with bench.run(note=OffsetNote(1), max_records=3) as runner:
         runner.put(records(*[b"a"] * 6))
         await until(lambda: runner.next_offset == 6)
     assert [(o.offset, OffsetNote.parse(o.metadata).attempts) for o in bench.producer.offsets] == [
+        (0, 2),
         (1, 1),
         (2, 1),
         (3, 0),
@@ -347,9 +369,9 @@ async def test_after_a_crash_records_go_one_by_one_until_a_batch_has_gone_well(b
     assert [attempt for _, attempt in bench.processor.handled] == [2, 1, 1, 1, 1, 1]
 
 
-@pytest.mark.parametrize("attempts", [1, 2, 3])
-async def test_up_to_three_attempts_are_made_without_a_trial(bench: Bench, attempts: int) -> None:
-    async with bench.run(note=OffsetNote(attempts)) as runner:
+@pytest.mark.parametrize("before", [0, 1, 2])
+async def test_up_to_three_attempts_are_made_without_a_trial(bench: Bench, before: int) -> None:
+    async with bench.run(note=OffsetNote(before)) as runner:
         runner.put(records(b"a"))
         await until(lambda: runner.next_offset == 1)
     assert bench.processor.tried == []
@@ -357,7 +379,7 @@ async def test_up_to_three_attempts_are_made_without_a_trial(bench: Bench, attem
 
 async def test_the_fourth_attempt_tries_the_first_record_alone_and_buries_what_does_not_survive(bench: Bench) -> None:
     bench.processor.survive = False
-    async with bench.run(note=OffsetNote(4)) as runner:
+    async with bench.run(note=OffsetNote(3)) as runner:
         runner.put(records(b"a", b"b"))
         await until(lambda: runner.next_offset == 2)
     assert bench.processor.tried == [0]
@@ -366,7 +388,7 @@ async def test_the_fourth_attempt_tries_the_first_record_alone_and_buries_what_d
 
 
 async def test_a_suspect_that_survives_is_handled_as_any_other(bench: Bench) -> None:
-    async with bench.run(note=OffsetNote(4)) as runner:
+    async with bench.run(note=OffsetNote(3)) as runner:
         runner.put(records(b"a", b"b"))
         await until(lambda: runner.next_offset == 2)
     assert bench.processor.tried == [0]
