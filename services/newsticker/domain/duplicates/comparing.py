@@ -1,6 +1,7 @@
 """Measures how much of the shorter of two texts stands in the longer: its wording, its subject, its facts."""
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
@@ -105,9 +106,10 @@ def _has_name(name: tuple[str, ...], long: Reading, stems: frozenset[str]) -> bo
 
 
 def _has_typo(word: str, long: Reading) -> bool:
-    if len(word) < _TYPO_LETTERS:
-        return False
-    return any(
+    """Look for a name with a slip of the pen, or with letters lost on the way."""
+    if any(fnmatchcase(word, damaged) for damaged in long.damaged):
+        return True
+    return len(word) >= _TYPO_LETTERS and any(
         OSA.distance(word, other, score_cutoff=1) <= 1
         for name in long.names
         for other in name

@@ -19,6 +19,8 @@ STEM_LETTERS = 6
 """Inflected forms agree in their first letters: Amerikaanse and Amerikanen, gewond and gewonden."""
 
 _TOKEN = re.compile(r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_])|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}")
+MAX_DAMAGED = 20
+_DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){1,4}")
 _TENS = frozenset(map(str, range(20, 100, 10)))
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,4}")
 _SENTENCE_END = re.compile(r"[.!?:\n\"“”„‘«]")
@@ -53,7 +55,7 @@ def tokenise(text: str, limit: int = MAX_WORDS) -> list[Token]:
         if gap == "-" and tokens and _are_tens_and_ones(tokens[-1].word, word):
             tokens[-1] = tokens[-1]._replace(word=str(int(tokens[-1].word) + int(word)))
         else:
-            tokens.append(Token(word, raw[0].isupper(), begins, gap))
+            tokens.append(Token(word, raw[0].isupper() and not _DAMAGED.match(raw), begins, gap))
         end = found.end()
         if len(tokens) == limit:
             break
@@ -103,6 +105,11 @@ class Reading:
         """All runs of three words."""
         words = self.words
         return frozenset(zip(*(words[start:] for start in range(SHINGLE_WORDS)), strict=False))
+
+    @cached_property
+    def damaged(self) -> tuple[str, ...]:
+        """Words that have lost letters on the way, folded, with `?` for each of them."""
+        return tuple(fold(word).replace("\ufffd", "?") for word in _DAMAGED.findall(trim(self.text))[:MAX_DAMAGED])
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -85,8 +85,8 @@ def _is_same_event(m: Measures) -> bool:
 
 
 def _is_template(m: Measures) -> bool:
-    """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person that vouches."""
-    if not m.numbers_missing or m.turned or m.days or (m.full_names and not m.names_missing):
+    """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person vouches."""
+    if not m.numbers_missing or m.turned or ((m.days or m.full_names) and not m.names_missing):
         return False
     corrected = m.numbers_missing == 1 and m.shingles >= at.CORRECTED_SHINGLES
     return m.shingles >= at.TEMPLATE_SHINGLES and not corrected

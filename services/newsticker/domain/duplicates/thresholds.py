@@ -1,17 +1,18 @@
 """The numbers by which two texts are told to be the same report, an update of it, or neither.
 
-Chosen on the seen half of the labelled pairs (`python benchmarks/duplicates/score.py` prints both halves). What the
-rows of this table have in common with the earlier text, as shares of the shorter one, lowest, middle and highest:
+Chosen on the seen half of the labelled pairs: `PYTHONPATH=benchmarks python -m duplicates.score` prints what comes of
+them, there and on pairs that nobody looked at. What pairs of a kind have in common, as shares of the shorter text,
+lowest, middle and highest:
 
-    kind                     runs of 3 words   content words     facts that are not there
-    lead against article     1.00 1.00 1.00    1.00 1.00 1.00    none
-    one word or letter       0.57 0.87 0.96    0.91 1.00 1.00    none
-    lead rewritten, article  0.62 0.71 0.86    0.83 0.89 1.00    none
-    lead rewritten, alone    0.00 0.21 0.56    0.60 0.73 1.00    none (1 in 12: a name, or a number in words)
-    update                   0.05 0.18 0.53    0.40 0.60 0.82    numbers in 3 of 4, names in 1 of 4
-    same template            0.09 0.26 0.55    0.33 0.55 0.75    names, numbers or the weekday: always
-    follow-up                0.00 0.00 0.33    0.00 0.27 0.83    mostly names
-    same place               0.00 0.00 0.44    0.00 0.11 0.67    mostly names
+    kind                       runs of 3 words   content words     facts that are not there
+    lead against article       1.00 1.00 1.00    1.00 1.00 1.00    none
+    one word or letter         0.57 0.87 0.97    0.91 1.00 1.00    none
+    new lead, same article     0.62 0.71 0.86    0.83 0.90 1.00    none
+    lead in other words        0.00 0.21 0.56    0.60 0.73 1.00    none
+    update                     0.05 0.18 0.53    0.40 0.60 0.82    numbers in 2 of 3; or new ones first, or a turn
+    same template              0.09 0.26 0.55    0.33 0.55 0.75    names, numbers or the weekday, always
+    follow-up of another day   0.00 0.00 0.33    0.00 0.20 0.83    names in 1 of 2
+    other story, same place    0.00 0.00 0.44    0.00 0.11 0.67    names in 1 of 2
 """
 
 SAME_SHINGLES = 0.75

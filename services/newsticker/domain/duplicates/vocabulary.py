@@ -86,7 +86,7 @@ _TURNS = (
     "opgelopen gestegen verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
     "bijgesteld gecorrigeerd herzien revised corrected korrigiert revise corrige",
     "uitgesteld verschoven opgeschort postponed delayed verschoben reporte",
-    "ingetrokken geschrapt schrapt teruggedraaid afgelast withdrawn cancelled scrapped abgesagt annule abandonne renonce",
+    "ingetrokken geschrapt schrapt teruggedraaid afgelast withdrawn cancelled abgesagt annule abandonne renonce",
     "aangehouden opgepakt gearresteerd arrested detained festgenommen verhaftet interpelle arrete",
     "overleden bezweken died gestorben decede succombe",
     "beroep appeal berufung appel",
