@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 UV := $(or $(shell command -v uv),.uv/bin/uv)
-RUN := $(UV) run --frozen --extra embedded
+RUN := $(UV) run --frozen --all-extras
 PYTEST := $(RUN) pytest -q
 
 .PHONY: help setup check lint types imports unit test integration e2e schemas golden demo up down logs quality
@@ -21,7 +21,7 @@ setup: .venv/.ready ## install everything, locked, into .venv
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .uv 'uv>=0.9,<1'
 
 .venv/.ready: pyproject.toml uv.lock $(filter .uv/%,$(UV))
-	@$(UV) sync --frozen --quiet --extra embedded
+	@$(UV) sync --frozen --quiet --all-extras
 	@touch $@
 
 check: lint types imports unit ## format, lint, types, imports, unit and contract tests

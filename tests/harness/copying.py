@@ -19,7 +19,7 @@ from newsticker.runtime import opening
 from newsticker.runtime.logs import set_up_logs
 from newsticker.runtime.settings import RuntimeSettings
 from newsticker.runtime.stage import Stage
-from newsticker.runtime.state import Store, StoreSpec
+from newsticker.runtime.state import CommittedStore, StoreSpec
 from newsticker.runtime.worker import Worker
 
 SERVICE = "copier"
@@ -113,7 +113,7 @@ def slow_down_restore(seconds: float) -> None:
     """Make the restore of partition 0 of the first input take so long."""
     restore = opening.restore_stores
 
-    async def restore_slowly(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, Store]) -> None:
+    async def restore_slowly(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, CommittedStore]) -> None:
         if any(tp.partition == 0 for tp in changelogs):
             await asyncio.sleep(seconds)
         await restore(reader, changelogs)

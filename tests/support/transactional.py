@@ -29,6 +29,10 @@ class NotedBatch:
         pass
 
 
+WRITTEN = SimpleNamespace(topic="log", offset=7)
+"""What the broker answers to a produce: where the batch begins."""
+
+
 class NotedProducer:
     """Notes the calls of a transaction in their order; answers, failures and delays are set by the test."""
 
@@ -61,7 +65,7 @@ class NotedProducer:
         self.written.setdefault((topic, partition), []).extend(batch.records)
         answer: asyncio.Future[object] = asyncio.get_running_loop().create_future()
         if self.answer_at_once:
-            answer.set_result(None)
+            answer.set_result(WRITTEN)
         self.answers.append(answer)
         return answer
 

@@ -1,8 +1,9 @@
 """Topics on the broker: made from the catalogue, compared with it, never altered behind anybody's back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+import logging
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,14 +88,42 @@ async def open_admin(kafka: KafkaSettings) -> AsyncIterator[AIOKafkaAdminClient]
 
 @asynccontextmanager
 async def reaching(kafka: KafkaSettings) -> AsyncIterator[None]:
-    """Bound the first contact with the broker in time, and name the address when there is no answer."""
+    """Bound the first contact with the broker in time, and name address and cause when there is no answer."""
+    with _listening() as heard:
+        try:
+            async with asyncio.timeout(kafka.connect_timeout_s):
+                yield
+        except TimeoutError as error:
+            raise _unreachable(kafka, f"no answer within {kafka.connect_timeout_s:g} s") from error
+        except (KafkaError, OSError, ValueError) as error:
+            raise _unreachable(kafka, " ".join((heard or [str(error)])[-1].split())) from error
+
+
+class _Listener(logging.Handler):
+    """Keeps what the client says: it logs the cause of a failed connection, and raises only that there was one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    logger, listener = logging.getLogger("aiokafka"), _Listener()
+    level, propagate = logger.level, logger.propagate
+    logger.setLevel(logging.ERROR)
+    logger.propagate = False
+    logger.addHandler(listener)
     try:
-        async with asyncio.timeout(kafka.connect_timeout_s):
-            yield
-    except TimeoutError as error:
-        raise _unreachable(kafka, f"no answer within {kafka.connect_timeout_s:g} s") from error
-    except (KafkaError, OSError, ValueError) as error:
-        raise _unreachable(kafka, " ".join(str(error).split())) from error
+        yield listener.heard
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+        logger.propagate = propagate
 
 
 def _unreachable(kafka: KafkaSettings, why: str) -> WorkerStopError:

@@ -15,13 +15,14 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 from aiokafka.structs import OffsetAndMetadata, TopicPartition
 
+from newsticker.runtime.clock import read_clock_ms
 from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.metrics import RESTORE_SECONDS
 from newsticker.runtime.offset_note import OffsetNote
 from newsticker.runtime.outbox import MAX_RECORD_BYTES
 from newsticker.runtime.settings import KafkaSettings, WorkerSettings
 from newsticker.runtime.stage import Stage, StageProcessor
-from newsticker.runtime.state import Store
+from newsticker.runtime.state import CommittedStore, Store, StoreSpec
 from newsticker.runtime.topology import Topology
 from newsticker.runtime.transactions import PartitionRunner, Processor, RunnerOptions
 
@@ -107,7 +108,9 @@ class Opener:
             counts[name] = found
         return counts
 
-    async def _read_back(self, tp: TopicPartition, topology: Topology) -> tuple[int, OffsetNote, dict[str, Store]]:
+    async def _read_back(
+        self, tp: TopicPartition, topology: Topology
+    ) -> tuple[int, OffsetNote, dict[str, CommittedStore]]:
         reader = AIOKafkaConsumer(
             **self.kafka.client_options(), isolation_level="read_committed", enable_auto_commit=False
         )
@@ -120,19 +123,37 @@ class Opener:
                     ExitReason.RETENTION_PASSED,
                     f"records {committed} to {log_start - 1} were deleted before they were read",
                 )
-            stores = await self._restore_stores(reader, tp.partition, topology)
+            stores = await self._restore_stores(reader, tp, topology)
         finally:
             await reader.stop()
         return (log_start if committed is None else committed), note, stores
 
-    async def _restore_stores(self, reader: AIOKafkaConsumer, partition: int, topology: Topology) -> dict[str, Store]:
-        stores = {spec.name: Store(spec) for spec in self.stage.stores}
-        changelogs = {
-            TopicPartition(topology.name(self.stage.changelog(name)), partition): store
-            for name, store in stores.items()
-        }
-        await restore_stores(reader, changelogs)
+    async def _restore_stores(
+        self, reader: AIOKafkaConsumer, tp: TopicPartition, topology: Topology
+    ) -> dict[str, CommittedStore]:
+        stores: dict[str, CommittedStore] = {}
+        try:
+            for spec in self.stage.stores:
+                stores[spec.name] = await asyncio.to_thread(self._build_store, spec, tp)
+            changelogs = {
+                TopicPartition(topology.name(self.stage.changelog(name)), tp.partition): store
+                for name, store in stores.items()
+            }
+            await restore_stores(reader, changelogs)
+        except BaseException:
+            for store in stores.values():
+                store.close()
+            raise
         return stores
+
+    def _build_store(self, spec: StoreSpec, tp: TopicPartition) -> CommittedStore:
+        if self.worker.state_store == "memory":
+            return Store(spec)
+        from newsticker.runtime.rocks import RocksStore  # noqa: PLC0415 - an optional extra
+
+        group = Topology.from_settings(self.kafka).group(self.stage.service)
+        folder = self.worker.state_dir / group / f"{spec.name}-{tp.partition}"
+        return RocksStore(spec, folder, read_clock_ms())
 
     async def _fetch_committed(self, tp: TopicPartition, group: str) -> tuple[int | None, OffsetNote]:
         admin = AIOKafkaAdminClient(**self.kafka.client_options())
@@ -179,20 +200,20 @@ class Opener:
         )
 
 
-async def restore_stores(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, Store]) -> None:
-    """Read changelog partitions from start to last stable offset into their stores; tombstones remove."""
+async def restore_stores(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, CommittedStore]) -> None:
+    """Read changelog partitions up to their last stable offset into their stores; tombstones remove."""
     if not changelogs:
         return
     starts = await reader.beginning_offsets(changelogs)
     ends = await reader.end_offsets(changelogs)
-    unread = {tp for tp in changelogs if ends[tp] > starts[tp]}
+    positions = {tp: store.find_position(starts[tp], ends[tp]) for tp, store in changelogs.items()}
+    unread = {tp for tp in changelogs if ends[tp] > positions[tp]}
     reader.assign(list(unread))
     for tp in unread:
-        reader.seek(tp, starts[tp])
+        reader.seek(tp, positions[tp])
     while unread:
         for tp, records in (await reader.getmany(*unread, timeout_ms=RESTORE_POLL_MS)).items():
-            store = changelogs[tp]
-            for record in records:
-                store.apply(record.key, record.value, record.timestamp)
+            changes = ((record.key, record.value, record.timestamp) for record in records)
+            changelogs[tp].apply(changes, records[-1].offset + 1)
         unread = {tp for tp in unread if await reader.position(tp) < ends[tp]}
         await asyncio.sleep(0)

@@ -5,10 +5,12 @@ that any client lands on the same partition.
 """
 
 from asyncio import Future
+from collections import Counter
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.partitioner import murmur2
 from aiokafka.producer.message_accumulator import BatchBuilder
+from aiokafka.structs import RecordMetadata
 
 from newsticker.messages.topics import MAX_MESSAGE_BYTES
 
@@ -61,9 +63,16 @@ class Outbox:
             partition = 0 if count == 1 else choose_partition(key, count)
         self._records.setdefault((topic, partition), []).append((key, value, timestamp_ms, headers))
 
-    async def send(self) -> list["Future[object]"]:
+    def count_by_topic(self) -> Counter[str]:
+        """Count the records by physical topic."""
+        counts: Counter[str] = Counter()
+        for (topic, _), records in self._records.items():
+            counts[topic] += len(records)
+        return counts
+
+    async def send(self) -> list["Future[RecordMetadata]"]:
         """Hand every batch to the producer; the answers must all be awaited before the offsets are sent."""
-        sent: list[Future[object]] = []
+        sent: list[Future[RecordMetadata]] = []
         for (topic, partition), records in self._records.items():
             batch = self._producer.create_batch()
             for key, value, timestamp_ms, headers in records:
@@ -75,7 +84,7 @@ class Outbox:
             sent.append(await self._send_batch(batch, topic, partition))
         return sent
 
-    async def _send_batch(self, batch: BatchBuilder, topic: str, partition: int) -> "Future[object]":
+    async def _send_batch(self, batch: BatchBuilder, topic: str, partition: int) -> "Future[RecordMetadata]":
         batch.close()  # nobody else adds to it: it leaves without lingering
-        answer: Future[object] = await self._producer.send_batch(batch, topic, partition=partition)
+        answer: Future[RecordMetadata] = await self._producer.send_batch(batch, topic, partition=partition)
         return answer

@@ -91,6 +91,10 @@ class WorkerSettings(BaseModel):
     """A main loop that has not moved for so long ends the process."""
     stalled_after_s: float = Field(default=60.0, gt=0)
     """Lag without progress for so long is not alive any more."""
+    state_store: Literal["memory", "rocks"] = "memory"
+    """`rocks` keeps state that outgrows memory on disk; it needs the extra of that name."""
+    state_dir: Path = Path(".newsticker/state")
+    """Where `rocks` keeps its files; they can be lost: the changelogs hold everything."""
     health_host: str = "127.0.0.1"
     health_port: int = Field(default=0, ge=0, le=65535)
     """0 turns the HTTP endpoint off."""

@@ -5,8 +5,9 @@ transaction is committed, and only then part of the store. Entries can expire by
 write; an expired entry is invisible at once and removed by a tombstone in a later transaction.
 """
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from newsticker.messages.topics import DAY_MS
 from newsticker.runtime.outbox import MAX_RECORD_BYTES, OversizedRecordError
@@ -21,6 +22,10 @@ SWEEP_SLACK_MS = DAY_MS
 """An entry is removed a day of record time after it became invisible, so that late records see what prompt ones saw."""
 
 
+Change = tuple[bytes, bytes | None, int]
+"""Key, value (`None` removes it), and the record timestamp of the write in milliseconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoreSpec:
     """One store of a stage: its name, and after how many days of record time an untouched entry expires."""
@@ -29,13 +34,39 @@ class StoreSpec:
     expire_after_days: int | None = None
 
 
+class CommittedStore(Protocol):
+    """What a store of committed entries offers, in memory or on disk."""
+
+    spec: StoreSpec
+
+    def __len__(self) -> int:
+        """Count the entries, expired but unswept ones included."""
+
+    def find_position(self, start: int, end: int) -> int:
+        """Give the changelog offset to read on from, in a changelog that holds `[start, end)`."""
+
+    def get(self, key: bytes, now_ms: int) -> bytes | None:
+        """Look up a value as of `now_ms` of record time."""
+
+    def apply(self, changes: Iterable[Change], position: int | None) -> None:
+        """Take over committed changes in order, and the changelog position after them if it is known."""
+
+    def find_removable(self, now_ms: int) -> list[bytes]:
+        """List the keys to tombstone now."""
+
+    def note_time(self, now_ms: int) -> None:
+        """Note the wall-clock time."""
+
+    def close(self) -> None:
+        """Let files go."""
+
+
 class Store:
     """The committed entries of one store for one input partition, oldest write first."""
 
     def __init__(self, spec: StoreSpec) -> None:
         self.spec = spec
         self._entries: dict[bytes, bytes] = {}
-        self._newest_ms = 0
         self._swept_ms = 0
 
     def __len__(self) -> int:
@@ -49,12 +80,16 @@ class Store:
             return None
         return stored[STAMP_BYTES:]
 
-    def apply(self, key: bytes, value: bytes | None, written_ms: int) -> None:
-        """Take over one committed change; `None` removes the key."""
-        self._entries.pop(key, None)  # a rewritten key moves to the end: order is the order of last writes
-        if value is not None:
-            self._entries[key] = written_ms.to_bytes(STAMP_BYTES, "big") + value
-        self._newest_ms = max(self._newest_ms, written_ms)
+    def find_position(self, start: int, end: int) -> int:  # noqa: ARG002 - a store on disk needs the end too
+        """Give the changelog offset to read on from: memory knows nothing, so its start."""
+        return start
+
+    def apply(self, changes: Iterable[Change], position: int | None) -> None:  # noqa: ARG002 - as above
+        """Take over committed changes; `None` removes a key."""
+        for key, value, written_ms in changes:
+            self._entries.pop(key, None)  # a rewritten key moves to the end: order is the order of last writes
+            if value is not None:
+                self._entries[key] = written_ms.to_bytes(STAMP_BYTES, "big") + value
 
     def find_removable(self, now_ms: int) -> list[bytes]:
         """List the keys to tombstone now: expired for longer than the slack, looked for once an hour of record time."""
@@ -69,6 +104,12 @@ class Store:
             removable.append(key)
         return removable
 
+    def note_time(self, now_ms: int) -> None:
+        """Do nothing: memory does not sleep."""
+
+    def close(self) -> None:
+        """Do nothing: there are no files."""
+
     def _is_expired(self, stored: bytes, now_ms: int) -> bool:
         days = self.spec.expire_after_days
         return days is not None and int.from_bytes(stored[:STAMP_BYTES], "big") + days * DAY_MS <= now_ms
@@ -77,7 +118,7 @@ class Store:
 class StoreView(MutableMapping[bytes, bytes]):
     """One store as a handler sees it within one transaction; only get, set, delete and `in` are offered."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: CommittedStore) -> None:
         self.store = store
         self.pending: dict[bytes, tuple[bytes | None, int]] = {}
         self._draft: dict[bytes, bytes | None] = {}
@@ -105,10 +146,9 @@ class StoreView(MutableMapping[bytes, bytes]):
             if key not in self.pending:
                 self.pending[key] = (None, now_ms)
 
-    def commit(self) -> None:
-        """Take the transaction's changes over into the store."""
-        for key, (value, written_ms) in self.pending.items():
-            self.store.apply(key, value, written_ms)
+    def commit(self, position: int | None = None) -> None:
+        """Take the transaction's changes over into the store, as of a changelog position."""
+        self.store.apply(((key, value, written_ms) for key, (value, written_ms) in self.pending.items()), position)
         self.pending = {}
 
     def __getitem__(self, key: bytes) -> bytes:

@@ -18,12 +18,13 @@ from aiokafka.errors import ProducerFenced
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.outcomes import Outcome
+from newsticker.runtime.clock import read_clock_ms
 from newsticker.runtime.dead_letters import Brake
 from newsticker.runtime.exits import ExitReason, end_process
-from newsticker.runtime.metrics import RECORDS, STATE_ENTRIES, TRANSACTION_RECORDS, TRANSACTION_SECONDS
+from newsticker.runtime.metrics import OUTPUTS, RECORDS, STATE_ENTRIES, TRANSACTION_RECORDS, TRANSACTION_SECONDS
 from newsticker.runtime.offset_note import MAX_ATTEMPTS, OffsetNote
 from newsticker.runtime.outbox import Outbox
-from newsticker.runtime.state import Store, StoreView
+from newsticker.runtime.state import CommittedStore, StoreView
 
 log = structlog.get_logger()
 
@@ -78,7 +79,7 @@ class PartitionRunner:
         tp: TopicPartition,
         producer: AIOKafkaProducer,
         *,
-        stores: dict[str, Store],
+        stores: dict[str, CommittedStore],
         next_offset: int,
         note: OffsetNote,
         processor: Processor,
@@ -125,6 +126,8 @@ class PartitionRunner:
         await self.pause()
         self._task.cancel()
         await self._producer.stop()
+        for store in self.stores.values():
+            store.close()
 
     def _drop_queue(self) -> None:
         self._queue.clear()
@@ -183,11 +186,14 @@ class PartitionRunner:
         self._put_back(records[handled:])
         self._add_changes(views, outbox, records[handled - 1].timestamp)
         next_offset = records[handled - 1].offset + 1
-        await self._write(outbox, next_offset, self._note_after())
-        for view in views.values():
-            view.commit()
+        positions = await self._write(outbox, next_offset, self._note_after())
+        for name, view in views.items():
+            view.store.note_time(read_clock_ms())
+            view.commit(positions.get(self._options.changelogs[name]))
         self.next_offset = next_offset
         self._count(outcomes, handled, perf_counter() - started)
+        for topic, count in outbox.count_by_topic().items():
+            OUTPUTS.labels(self._options.service, topic).inc(count)
 
     async def _note_attempt(self) -> None:
         """Before the first records, note in the committed offset that they are tried: they may end this process."""
@@ -231,14 +237,16 @@ class PartitionRunner:
         """While careful, one attempt is noted in advance, so that a crash here opens carefully again."""
         return OffsetNote(1 if self._careful > 1 else 0, self._brake.in_a_row)
 
-    async def _write(self, outbox: Outbox, next_offset: int, note: OffsetNote) -> None:
-        """Write one transaction; returns only when it is certainly committed."""
+    async def _write(self, outbox: Outbox, next_offset: int, note: OffsetNote) -> dict[str, int]:
+        """Write one transaction; returns only when it is certainly committed: the newest offset by topic."""
         limit = self._options.transaction_timeout_s * 2 / 3
+        newest: dict[str, int] = {}
         try:
             async with asyncio.timeout(limit):
                 await self._producer.begin_transaction()
                 for answer in await outbox.send():
-                    await answer
+                    written = await answer
+                    newest[written.topic] = max(written.offset, newest.get(written.topic, 0))
                 offset = {self.tp: OffsetAndMetadata(next_offset, note.render())}
                 await self._producer.send_offsets_to_transaction(offset, self._options.group)
         except ProducerFenced as error:
@@ -247,6 +255,7 @@ class PartitionRunner:
             await self._abort()
             self._end(ExitReason.TRANSACTION_FAILED, repr(error))
         await self._commit(limit)
+        return newest
 
     async def _commit(self, limit: float) -> None:
         """Commit, and accept nothing but one clear answer to one request."""

@@ -15,7 +15,7 @@ START_MS = 1_700_000_000_000
 def make_store(days: int | None = None, **entries: int) -> Store:
     store = Store(StoreSpec("things", days))
     for key, written_ms in entries.items():
-        store.apply(key.encode(), b"v-" + key.encode(), written_ms)
+        store.apply([(key.encode(), b"v-" + key.encode(), written_ms)], None)
     return store
 
 
@@ -87,9 +87,9 @@ def test_removing_what_is_not_there_is_a_key_error_as_in_a_dict() -> None:
 
 def test_a_tombstone_of_the_changelog_removes_the_key_at_restore() -> None:
     store = make_store(a=START_MS)
-    store.apply(b"a", None, START_MS + 1)
+    store.apply([(b"a", None, START_MS + 1)], None)
     assert len(store) == 0
-    store.apply(b"never-there", None, START_MS + 1)
+    store.apply([(b"never-there", None, START_MS + 1)], None)
     assert len(store) == 0
 
 
@@ -216,6 +216,7 @@ def test_a_view_behaves_as_a_dict_with_undo(steps: list[tuple[str, bytes, bytes]
     view.commit()
     restored = Store(StoreSpec("things"))
     for key, value in changelog:
-        restored.apply(key, value, START_MS)
+        restored.apply([(key, value, START_MS)], None)
+    assert isinstance(view.store, Store)
     assert list(restored._entries.items()) == list(view.store._entries.items())
     assert {key: value[8:] for key, value in restored._entries.items()} == kept

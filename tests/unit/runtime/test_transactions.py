@@ -18,7 +18,7 @@ from newsticker.runtime.state import Store, StoreSpec
 from newsticker.runtime.transactions import MAX_QUEUED_RECORDS, PartitionRunner, RunnerOptions
 from support.endings import EndedError, Endings, catch_endings
 from support.records import TIME_MS, make_record
-from support.transactional import NotedProcessor, NotedProducer
+from support.transactional import WRITTEN, NotedProcessor, NotedProducer
 
 TP = TopicPartition("in", 2)
 COUNTS = {"out": 1, "log": 4}
@@ -126,7 +126,7 @@ async def test_sends_no_offset_before_every_produce_was_answered(bench: Bench) -
         for answer in bench.producer.answers:
             await asyncio.sleep(0.01)
             assert bench.producer.calls == [*NOTING, "begin", "send", "send"]
-            answer.set_result(None)
+            answer.set_result(WRITTEN)
         await until(lambda: runner.next_offset == 2)
     assert bench.producer.calls[-3:] == ["offsets", "ask", "commit"]
 
@@ -143,7 +143,7 @@ async def test_one_failed_produce_aborts_everything_and_ends_the_process(
             if number == failing:
                 answer.set_exception(MessageSizeTooLargeError())
             else:
-                answer.set_result(None)
+                answer.set_result(WRITTEN)
         await until(lambda: endings.seen)
         assert endings.reason is ExitReason.TRANSACTION_FAILED
         assert endings.context == {"stage": "stage", "topic": "in", "partition": 2}
@@ -308,7 +308,7 @@ async def test_pausing_waits_for_the_transaction_in_flight_and_drops_the_rest(be
         await asyncio.sleep(0.01)
         assert not pausing.done()
         for answer in bench.producer.answers:
-            answer.set_result(None)
+            answer.set_result(WRITTEN)
         await pausing
         assert runner.next_offset == 1
         await asyncio.sleep(0.01)
@@ -397,7 +397,7 @@ async def test_a_suspect_that_survives_is_handled_as_any_other(bench: Bench) -> 
 
 
 async def test_expired_entries_are_tombstoned_in_the_same_transaction(bench: Bench) -> None:
-    bench.store.apply(b"old", b"1", TIME_MS - 9 * DAY_MS)
+    bench.store.apply([(b"old", b"1", TIME_MS - 9 * DAY_MS)], None)
     async with bench.run() as runner:
         runner.put(records(b"a"))
         await until(lambda: runner.next_offset == 1)
