@@ -1,13 +1,11 @@
-"""Step 2's memory of texts: every item's newest view, and which items have a key in common.
-
-Store `texts`, by item id: the newest view, packed. Store `signatures`, by key: the items that have it, oldest first; of
-a key that many have the newest are kept, which bounds what one search may cost.
-"""
+"""Step 2's memory of texts: every item's newest view in store `texts`, and in `signatures` how to find it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from uuid import UUID
 
 from newsticker.deduplicator.packing import dump, pack, unpack
+from newsticker.deduplicator.postings import SHORT_ID_BYTES, Postings
 from newsticker.domain.duplicates.matching import Text
 from newsticker.messages.base import Part
 from newsticker.messages.outcomes import Store, Stores
@@ -16,11 +14,14 @@ from newsticker.messages.unique_item import DistinctNewsItem
 TEXTS = "texts"
 SIGNATURES = "signatures"
 
-KEPT_BY_KEY = 16
-COMPARED = 16
-"""A key with so many items tells little; a text with so many candidates has met its like among the first."""
+COMPARED = 8
+"""Most texts have no candidate or one; the best of many are those that share the rarest keys."""
 
-_ID_BYTES = 16
+FEW = 4
+"""One key in common is enough to be compared if so few others have it, else several are needed."""
+
+_VOTES = 720_720
+"""Of one key, shared by those that have it; divisible by every number up to 16."""
 
 
 class _Headline(Part):
@@ -33,9 +34,13 @@ class _Printed(Part):
 
 
 class _View(Part):
-    """What is compared of a view."""
+    """What is compared of a view, read without the rest."""
 
+    item_id: UUID
     best: _Printed
+
+    def text(self) -> Text:
+        return Text.of(self.best.body, self.best.headline.value if self.best.headline else None)
 
 
 class Comparisons:
@@ -43,47 +48,48 @@ class Comparisons:
 
     def __init__(self, stores: Stores) -> None:
         self._texts: Store = stores[TEXTS]
-        self._signatures: Store = stores[SIGNATURES]
+        self._postings = Postings(stores[SIGNATURES])
 
     def load(self, item_id: UUID) -> DistinctNewsItem | None:
         """Load an item's newest view, unless it has expired."""
-        stored = self._texts.get(item_id.bytes)
+        stored = self._texts.get(_shorten(item_id))
         return DistinctNewsItem.model_validate_json(unpack(stored)) if stored is not None else None
 
     def read(self, item_id: UUID) -> Text | None:
         """Read an item's text for comparison, unless it has expired."""
-        stored = self._texts.get(item_id.bytes)
-        return _read(_View.model_validate_json(unpack(stored)).best) if stored is not None else None
+        view = self._read(_shorten(item_id))
+        return view.text() if view is not None else None
 
-    def save(self, view: DistinctNewsItem) -> None:
-        """Save an item's newest view, so that others find it."""
-        before = self.read(view.item_id)
-        known = before.signature() if before else ()
-        self._texts[view.item_id.bytes] = pack(dump(view))
-        for key in read_view(view).signature():
-            if key not in known:
-                self._signatures[key] = (self._others(key, view.item_id) + view.item_id.bytes)[
-                    -KEPT_BY_KEY * _ID_BYTES :
-                ]
+    def save(self, view: DistinctNewsItem, before: Text | None) -> None:
+        """Save an item's newest view, so that others find it; `before` is its text so far."""
+        short_id = _shorten(view.item_id)
+        known = before.signature if before else ()
+        self._texts[short_id] = pack(dump(view))
+        self._postings.add((key for key in read_view(view).signature if key not in known), short_id)
 
     def remove(self, item_id: UUID) -> None:
         """Remove an item, so that no other finds it."""
         text = self.read(item_id)
-        self._texts.pop(item_id.bytes, None)
-        for key in text.signature() if text else ():
-            if others := self._others(key, item_id):
-                self._signatures[key] = others
-            else:
-                self._signatures.pop(key, None)
+        self._texts.pop(_shorten(item_id), None)
+        self._postings.remove(text.signature if text else (), _shorten(item_id))
 
-    def find_candidates(self, item_id: UUID, text: Text) -> list[UUID]:
-        """Find the items that have most keys in common with a text."""
-        votes = Counter(found for key in text.signature() for found in _cut(self._others(key, item_id)))
-        best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-        return [UUID(bytes=found) for found, _ in best[:COMPARED]]
+    def find_candidates(self, item_id: UUID, text: Text) -> Iterator[tuple[UUID, Text]]:
+        """Find the texts that have most keys in common with this one; a key counts the less the more have it."""
+        votes: Counter[bytes] = Counter()
+        for key in text.signature:
+            others = [other for other in self._postings.find(key) if other != _shorten(item_id)]
+            for other in others:
+                votes[other] += _VOTES // len(others)
+        enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]
+        best = sorted(enough, key=lambda vote: (-vote[1], vote[0]))
+        for short_id, _ in best[:COMPARED]:
+            view = self._read(short_id)
+            if view is not None:
+                yield view.item_id, view.text()
 
-    def _others(self, key: bytes, item_id: UUID) -> bytes:
-        return b"".join(found for found in _cut(self._signatures.get(key, b"")) if found != item_id.bytes)
+    def _read(self, short_id: bytes) -> _View | None:
+        stored = self._texts.get(short_id)
+        return _View.model_validate_json(unpack(stored)) if stored is not None else None
 
 
 def read_view(view: DistinctNewsItem) -> Text:
@@ -92,9 +98,6 @@ def read_view(view: DistinctNewsItem) -> Text:
     return Text.of(best.body, best.headline.value if best.headline else None)
 
 
-def _read(best: _Printed) -> Text:
-    return Text.of(best.body, best.headline.value if best.headline else None)
-
-
-def _cut(ids: bytes) -> list[bytes]:
-    return [ids[start : start + _ID_BYTES] for start in range(0, len(ids), _ID_BYTES)]
+def _shorten(item_id: UUID) -> bytes:
+    """Take the end of an id, which has no fixed bits."""
+    return item_id.bytes[-SHORT_ID_BYTES:]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from newsticker.deduplicator.comparisons import Comparisons, read_view
 from newsticker.deduplicator.groups import GroupEntry, Groups
-from newsticker.domain.duplicates.matching import match_texts
+from newsticker.domain.duplicates.matching import Text, match_texts
 from newsticker.messages.news_group import GroupMatch, NewsGroup
 from newsticker.messages.outcomes import Emit, Stores
 from newsticker.messages.topics import NEWS_GROUPS, UNIQUE_NEWS_ITEMS
@@ -26,8 +26,9 @@ class Grouping:
         entry = self._groups.load(view.item_id)
         known = self._comparisons.read(view.item_id)
         fresh = entry is None or entry.gone
-        matches = () if known and known.signature() == read_view(view).signature() else self._find_matches(view)
-        self._comparisons.save(view)
+        text = read_view(view)
+        matches = () if known and known.signature == text.signature else self._find_matches(view.item_id, text)
+        self._comparisons.save(view, known)
         if entry is None or fresh:
             revision = max(view.revision, entry.revision + 1 if entry else 1)
             decided = GroupEntry.decide(view.item_id, revision, self._groups.next_order(), matches)
@@ -75,18 +76,17 @@ class Grouping:
             return match
         return None if entry.gone else match.model_copy(update={"group_id": entry.duplicate.group_id})
 
-    def _find_matches(self, view: DistinctNewsItem) -> tuple[GroupMatch, ...]:
+    def _find_matches(self, item_id: UUID, text: Text) -> tuple[GroupMatch, ...]:
         """Find all relations to items that are there, the best first; of equals the one that was there first."""
-        text = read_view(view)
         found: list[tuple[float, int, GroupMatch]] = []
-        for item_id in self._comparisons.find_candidates(view.item_id, text):
-            other, entry = self._comparisons.read(item_id), self._groups.load(item_id)
-            if other is None or entry is None:
+        for other_id, other in self._comparisons.find_candidates(item_id, text):
+            entry = self._groups.load(other_id)
+            if entry is None:
                 continue
             match = match_texts(text, other)
             if match.relation is not Relation.NONE:
                 told = GroupMatch(
-                    item_id=item_id,
+                    item_id=other_id,
                     group_id=entry.duplicate.group_id,
                     relation=match.relation,
                     method=match.method,

@@ -35,7 +35,7 @@ def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Hand
     sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
     if now is not None and now.shows_the_same_as(before):
         return Handled(Outcome.REPEATED, (sighting,))
-    view = now or Knowledge.of(message, timestamp_ms)
+    view = now or before or Knowledge.of(message, timestamp_ms)
     distinct = render_distinct(view, memory.next_revision(), withdrawn=now is None)
     return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
 

@@ -1,6 +1,7 @@
 """Matches two items by what they print: their bodies, or the headline where one of them has nothing else."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Self
 
 from newsticker.domain.duplicates.reading import Reading
@@ -9,7 +10,13 @@ from newsticker.domain.duplicates.signature import HEADLINE_WORDS, find_keys
 from newsticker.messages.unique_item import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=256)
+def _read(text: str) -> Reading:
+    """Read a text; the news of the hour is compared again and again."""
+    return Reading(text)
+
+
+@dataclass(frozen=True)
 class Text:
     """What is compared of an item."""
 
@@ -19,8 +26,9 @@ class Text:
     @classmethod
     def of(cls, body: str, headline: str | None) -> Self:
         """Read an item's body and headline."""
-        return cls(Reading(body), Reading(headline or ""))
+        return cls(_read(body), _read(headline or ""))
 
+    @cached_property
     def signature(self) -> tuple[bytes, ...]:
         """Give the keys by which others may find it."""
         return find_keys(self.body, self.headline)

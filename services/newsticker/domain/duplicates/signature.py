@@ -1,7 +1,7 @@
 """By what texts that are nearly the same find each other: a handful of short keys of which they share at least one.
 
-Of the beginning of a text the smallest hash in each window of runs of three words is taken (winnowing), so any fourteen
-words in a row that two texts share give them a common key, wherever they stand. Reworded texts have no such row: they
+Of the beginning of a text the smallest hash in each window of runs of three words is taken (winnowing), so any eighteen
+words in a row that two texts share there give them a common key, at whichever place. Reworded texts have no such row: they
 meet by pairs of names, of a name and a number, and of long words. Texts of one headline meet by that.
 """
 
@@ -12,20 +12,21 @@ from itertools import combinations
 from newsticker.domain.duplicates.reading import Reading
 
 KEY_BYTES = 5
-"""Among ten million keys, one search in ten thousand meets a text that has nothing in common; comparing tells."""
 
 FIRST_WORDS = 48
 """An agency's lead is shorter; what follows it in an article is not needed to find it."""
 
-WIDEST_WINDOW = 12
-FEWEST_KEYS = 4
-"""A short text has narrower windows, so that one misprint leaves keys over; wider ones take some of the same runs."""
+NARROW_WINDOW = 4
+NARROW_RUNS = 12
+"""So many runs at the beginning of a text have narrower windows: all that a lead of one short sentence has."""
 
-NAMES = 2
+WIDE_WINDOW = 16
+
+NAMES = 3
 LONG_NAME = 4
 """Letters below which a single name is too common to be looked for."""
 
-NUMBERS = 1
+NUMBERS = 2
 LONG_WORDS = 4
 LONG_WORD = 9
 """Letters; words are the rarer the longer they are, and reworded texts keep the words that they are about."""
@@ -53,13 +54,17 @@ def _winnow(words: list[str]) -> Iterator[bytes]:
     """Take the smallest hash of each window."""
     first = words[:FIRST_WORDS]
     hashes = [_hash("run", *run) for run in zip(first, first[1:], first[2:], strict=False)]
-    window = max(1, min(WIDEST_WINDOW, len(hashes) // FEWEST_KEYS))
-    for start in range(len(hashes) - window + 1):
+    yield from _take_smallest(hashes[:NARROW_RUNS], NARROW_WINDOW)
+    yield from _take_smallest(hashes[NARROW_RUNS:], WIDE_WINDOW)
+
+
+def _take_smallest(hashes: list[bytes], window: int) -> Iterator[bytes]:
+    for start in range(max(len(hashes) - window + 1, min(len(hashes), 1))):
         yield min(hashes[start : start + window])
 
 
 def _pair_facts(reading: Reading) -> Iterator[bytes]:
-    """Pair the first names, each by its last word, and the first number."""
+    """Pair the first names, each by its last word, and the first numbers."""
     names = list(dict.fromkeys(name[-1] for name in reading.names if len(name[-1]) >= LONG_NAME))[:NAMES]
     numbers = [word for word in reading.words[:TELLING_WORDS] if word[0].isdigit()][:NUMBERS]
     yield from _pair("facts", names + numbers)
