@@ -9,6 +9,9 @@ from rapidfuzz.distance import OSA
 from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading, stem
 
 _Word = TypeVar("_Word", str, tuple[str, ...])
+SHORT_WORDS = 12
+"""Below this length a text is a headline or one bare sentence."""
+
 _TYPO_LETTERS = 6
 """Names of so many letters may differ by one."""
 
@@ -35,6 +38,8 @@ class Measures:
     """Share of its content words that are no facts."""
     head: float
     """Share of the content words of its first 25 words that stand at the beginning of the longer one."""
+    lost: int
+    """Of a very short text, where one word is the news: content words that are not there."""
     names: int
     names_missing: int
     full_names: int
@@ -77,6 +82,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         back=_share(head.stems, short.stems),
         topic=_share(short.topic, long.stems),
         head=_share(short.head_stems, frozenset(map(stem, long.words[: 2 * HEAD_WORDS]))),
+        lost=_count_lost(short.stems, long) if len(short.words) < SHORT_WORDS else 0,
         names=names,
         names_missing=missing_names,
         full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
@@ -91,6 +97,11 @@ def measure(one: Reading, other: Reading) -> Measures:
 
 def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
     return len(part & whole) / len(part) if part else 0.0
+
+
+def _count_lost(stems: frozenset[str], other: Reading) -> int:
+    missing = stems - other.stems
+    return sum(not any(OSA.distance(word, kept, score_cutoff=1) <= 1 for kept in other.stems) for word in missing)
 
 
 def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:

@@ -52,8 +52,10 @@ def describe(measures: Measures) -> tuple[str, ...]:
 
 def _has_same_wording(m: Measures) -> bool:
     """Tell a report that was cut or touched up: its words are there, and what was put in between is not much."""
-    if m.missing or m.days_clash:
+    if m.days_clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
+    if m.names_missing:
+        return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.CORRECTED_SHINGLES
     return m.shingles >= at.SAME_SHINGLES or (
         m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not m.turned
     )

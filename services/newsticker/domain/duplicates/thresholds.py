@@ -23,6 +23,10 @@ EDITED_BACK = 0.8
 """So much will do where the longer text begins with few words that the shorter one has not: one changed word breaks
 three runs of a short text, a new lead a quarter of an article's; an update of such wording brings new words first."""
 
+RESPELT_NAMES = 3
+"""Of so many names one may be another in a text that is the same otherwise: Kiev and Kyiv, the NS and the railways.
+With fewer, it is the same warning for another place."""
+
 FACTS_STEMS = 0.6
 """From this share of content words on, with every fact there, it may be the same report in other words."""
 
@@ -42,7 +46,7 @@ UNANCHORED_STEMS = 0.85
 
 SHORT_STEMS = 0.9
 SHORT_SHARED = 4
-"""Texts with too few content words for the rule above: nearly all of them, and no fewer than four."""
+"""Texts with too few content words for the rule above: nearly all of them; with fewer than four none is the same."""
 
 UPDATE_STEMS = 0.4
 UPDATE_HEAD = 0.35
