@@ -16,6 +16,8 @@ def find_organisations(copy: Copy) -> Found:
         if span.via == "acronym":
             name = long_form
         literal = copy.text[span.start : span.end]
+        if name not in found and span.via != "name":
+            name = next((known for known in found if known.startswith(f"{name} ")), name)
         if name not in found:
             found[name] = Organisation(name=name, literal=literal, kind=span.kind or None)
         mentions.append(

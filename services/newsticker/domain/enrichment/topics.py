@@ -1,6 +1,6 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.gazetteer import TermHit
@@ -54,7 +54,7 @@ def find_topics(copy: Copy) -> Found:
     points = {code: sum(words.values()) for code, words in fired.items()}
     roots = _sum_roots(fired, topics)
     _add_rubric(roots, topics, copy.section)
-    _add_organisations(roots, copy)
+    speaking = _add_organisations(roots, copy)
     first = _choose_roots(roots)
     chosen = [
         code
@@ -65,7 +65,9 @@ def find_topics(copy: Copy) -> Found:
     chosen = chosen[:MAX_TOPICS]
     total = sum(roots.values()) or 1
     words = {root: _words_below(root, fired, topics) for root in first}
-    subjects = [_make_subject(topics[root], roots[root], total, words[root]) for root in first]
+    subjects = [
+        _make_subject(topics[root], roots[root], total, [*words[root], *speaking.get(root, ())]) for root in first
+    ]
     subjects += [_make_subject(topics[code], points[code], total, fired[code]) for code in chosen]
     given = {*first, *chosen}
     return Found(tuple(subjects), tuple(_mention(copy, hit) for hit in hits if hit.term.code in given))
@@ -98,12 +100,13 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     fired: Fired = {}
     hits: list[TermHit] = []
     reached: dict[str, int] = {}
+    named = _named_starts(copy)
     lead = copy.text.find(". ") % (len(copy.text) + 1)
     folded = copy.text.lower()
     for hit in sorted(copy.scan.terms, key=_by_start):
         start, end, term = hit
         code = term.code
-        if end <= reached.get(code, 0):
+        if end <= reached.get(code, 0) or (start in named and copy.text[start].isupper()):
             continue
         reached[code] = end
         hits.append(hit)
@@ -119,6 +122,13 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     return fired, hits
 
 
+def _named_starts(copy: Copy) -> set[int]:
+    """Say where places and people begin: Sluis is no lock."""
+    tokens = copy.names.words.tokens
+    people = {tokens[at].start for span in copy.names.people if span.full for at in range(span.first, span.last + 1)}
+    return people | {spot.mark.hit.start for spot in copy.located.spots}
+
+
 def _by_start(hit: TermHit) -> tuple[int, int]:
     return hit.start, -hit.end
 
@@ -132,12 +142,15 @@ def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str
             roots[root] += RUBRIC_POINTS
 
 
-def _add_organisations(roots: dict[str, int], copy: Copy) -> None:
-    """Let organisations speak for the first level that their kind hints at."""
-    for name, kind in {(span.name, span.kind) for span in copy.names.organisations}:
+def _add_organisations(roots: dict[str, int], copy: Copy) -> dict[str, list[str]]:
+    """Let organisations speak for the first level that their kind hints at; say which did."""
+    speaking: dict[str, list[str]] = {}
+    for name, kind in dict.fromkeys((span.name, span.kind) for span in copy.names.organisations):
         root, weight = KIND_POINTS.get(kind, ("", 0))
-        if name and root:
+        if root:
             roots[root] = roots.get(root, 0) + weight
+            speaking.setdefault(root, []).append(name)
+    return speaking
 
 
 def _sum_roots(fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:
@@ -157,7 +170,7 @@ def _words_below(root: str, fired: Fired, topics: Mapping[str, Topic]) -> dict[s
     }
 
 
-def _make_subject(topic: Topic, score: int, total: int, words: Mapping[str, int]) -> Subject:
+def _make_subject(topic: Topic, score: int, total: int, words: Iterable[str]) -> Subject:
     confidence = min(MAX_CONFIDENCE, BASE_CONFIDENCE + POINT_CONFIDENCE * score)
     return Subject(
         uri=URI.format(topic.code),

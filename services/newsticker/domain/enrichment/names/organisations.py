@@ -81,6 +81,8 @@ def _find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
         first = _find_long_form(words, at)
         if first is None:
             continue
+        if tokens[first].text in ARTICLES:
+            first += 1
         name = text[tokens[first].start : tokens[at - 1].end]
         yield OrganisationSpan(tokens[first].start, tokens[at - 1].end, name, "", "long_form", 0.9)
         yield OrganisationSpan(token.start, token.end, name, "", "acronym", 0.9)

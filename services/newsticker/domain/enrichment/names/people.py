@@ -57,8 +57,26 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
             rest.append((first, run.last))
         else:
             spans.append(span)
+    spans.extend(_find_companions(words, rest, spans))
     spans.extend(_find_surnames(words, rest, {span.key for span in spans}))
     return sorted(spans)
+
+
+def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[PersonSpan]) -> Iterator[PersonSpan]:
+    """Find an unknown full name that is joined to a known one: Serhou Guirassy en Felix Nmecha."""
+    firsts = {span.first for span in spans if span.full}
+    for first, last in list(rest):
+        joined = last + 2 in firsts and words.tokens[last + 1].text == "en" and words.tokens[last + 1].gap in BLANKS
+        if (
+            not joined
+            or last == first
+            or last - first > MAX_INTRODUCED
+            or words.tokens[first].text.lower() in SENTENCE_STARTERS
+        ):
+            continue
+        if not any(_is_other(words, at) or at in words.marks for at in range(first, last + 1)):
+            rest.remove((first, last))
+            yield _make_span(words, first, last, NO_ROLE, "context", 0.8)
 
 
 def _skip_openers(words: Words, run: Run) -> int:

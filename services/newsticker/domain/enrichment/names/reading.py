@@ -37,7 +37,8 @@ def read_names(text: str, scan: Scan) -> Reading:
     taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
     known = [_known(mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
-    organisations = [span for span in organisations if not any(_is_same(span, other) for other in known)]
+    wholes = [*known, *(span for span in organisations if span.via == "long_form")]
+    organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
     left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
     return Reading(words, people, sorted([*organisations, *known]), left)
 
@@ -69,7 +70,7 @@ def _is_inside(span: OrganisationSpan, marks: Sequence[Mark]) -> bool:
 
 
 def _is_same(span: OrganisationSpan, other: OrganisationSpan) -> bool:
-    return other.start <= span.start and span.end <= other.end
+    return span is not other and other.start <= span.start and span.end <= other.end
 
 
 def _counts(words: Words, mark: Mark) -> bool:

@@ -15,6 +15,9 @@ class Role(NamedTuple):
 
 
 NO_ROLE = Role(None, strong=False)
+ROLE_OBJECTS = frozenset({"portfolio", "country", "region", "place", "organisation"})
+LINKS = frozenset({"van", "voor", "de", "het", "der"})
+"""What stands between a role and what it is for."""
 
 
 def is_role_word(word: str) -> bool:
@@ -28,22 +31,28 @@ def find_role(words: Words, first: int) -> Role:
     """Find the role before a name: directly, or with what it is for between them ("minister van Energie")."""
     if first == 0 or words.tokens[first].gap not in BLANKS:
         return NO_ROLE
-    at = first - 1
-    mark = words.marks.get(at)
-    if mark is not None and mark.kind in {"portfolio", "country", "region", "place", "organisation"}:
-        at = mark.first - 1
-        while at > 0 and words.tokens[at].text in {"van", "voor", "de", "het", "der"}:
-            at -= 1
-        if at == mark.first - 1:
-            return NO_ROLE
-    if at < 0:
+    at = _find_role_word(words, first - 1)
+    if at is None:
         return NO_ROLE
     word = words.tokens[at].text.lower()
+    if word.endswith("en") and word.removesuffix("en").endswith(all_roles()):
+        word = word.removesuffix("en")
     if word.endswith(strong_roles()):
         return Role(_phrase(words, at, first - 1), strong=True)
     if word.endswith(full_roles()):
         return Role(_phrase(words, at, first - 1), strong=False)
     return NO_ROLE
+
+
+def _find_role_word(words: Words, before: int) -> int | None:
+    """Give the word that may be a role, past "van" and what the role is for."""
+    mark = words.marks.get(before)
+    if mark is None or mark.kind not in ROLE_OBJECTS:
+        return before
+    at = mark.first - 1
+    while at > 0 and words.tokens[at].text in LINKS:
+        at -= 1
+    return at if 0 <= at < mark.first - 1 else None
 
 
 def _phrase(words: Words, first: int, last: int) -> str:

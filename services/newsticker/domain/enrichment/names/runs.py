@@ -39,8 +39,9 @@ class Words(NamedTuple):
 def read_words(tokens: Sequence[Token], marks: Sequence[Mark]) -> Words:
     """Index the marks by word."""
     by_word = {at: mark for mark in marks if mark.whole for at in range(mark.first, mark.last + 1)}
-    blocked = frozenset(at for at, mark in by_word.items() if mark.kind in HARD_KINDS and not _is_given(tokens, mark))
-    return Words(tokens, by_word, blocked)
+    blocked = {at for at, mark in by_word.items() if mark.kind in HARD_KINDS and not _is_given(tokens, mark)}
+    compounds = {mark.first for mark in marks if not mark.whole and mark.kind == "nationality"}
+    return Words(tokens, by_word, frozenset(blocked | compounds))
 
 
 def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
@@ -71,6 +72,8 @@ def _may_hold(words: Words, at: int) -> bool:
     head, hyphen, tail = token.text.rpartition("-")
     if not hyphen or not tail[:1].islower():
         return True
+    if tail in PARTICLES:
+        return at + 1 < len(words.tokens) and words.tokens[at + 1].capital
     # EU-buitenlandchef is no name, Jong-un is
     return at > 0 and words.tokens[at - 1].text in FAMILY_NAME_FIRST and head.istitle()
 
@@ -100,8 +103,9 @@ def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: 
         return False
     if particles[0] in TIED_PARTICLES or before.is_initials or before.text in LEADING_PARTICLES:
         return True
+    if is_first_name(before.text):
+        surnamed = mark is not None and last > first and is_first_name(words.tokens[last - 1].text)
+        return not surnamed and particles not in (["op"], ["in"])
     if mark is not None and last > first:
         return False
-    if is_first_name(before.text):
-        return particles not in (["op"], ["in"])
     return len(particles) > 1 and particles[0] == "van" and particles[1] in {"der", "den"}

@@ -17,6 +17,7 @@ SPATIAL_NOUNS = read_words("spatial_nouns")
 
 METONYM_LEADS = read_words("metonym_leads")
 METONYM_VERBS = read_words("metonym_verbs")
+METONYM_MOODS = read_words("metonym_moods")
 """What governments do, and towns don't."""
 
 DIVISIONS = read_words("divisions")
@@ -118,6 +119,8 @@ def _is_metonym(words: Words, mark: Mark) -> bool:
     before = tokens[mark.first - 1].text.lower() if mark.first and tokens[mark.first].gap in BLANKS else ""
     after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
     if after is not None and after.gap in BLANKS and after.text in METONYM_VERBS:
+        return True
+    if after is not None and mark.last + 2 < len(tokens) and tokens[mark.last + 2].text in METONYM_MOODS:
         return True
     return before in METONYM_LEADS
 
