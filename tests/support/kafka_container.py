@@ -35,12 +35,24 @@ def read_image() -> str:
     return str(services["kafka"]["image"])
 
 
+def engine_answers() -> bool:
+    """Tell whether a Docker engine answers."""
+    with suppress(DockerException, OSError):
+        client = docker.from_env(timeout=5)
+        try:
+            return bool(client.ping())
+        finally:
+            client.close()
+    return False
+
+
 def find_engine() -> bool:
     """Tell whether a Docker engine answers and has, or can pull, the broker's image."""
+    if not engine_answers():
+        return False
     with suppress(DockerException, OSError):
         client = docker.from_env(timeout=60)
         try:
-            client.ping()
             if not client.images.list(read_image()):
                 client.images.pull(read_image())
         finally:
@@ -91,12 +103,16 @@ class KafkaContainer:
         self._container.start()
         deadline = time.monotonic() + START_TIMEOUT_S
         while not answers(self.port):
-            if time.monotonic() > deadline:
+            if time.monotonic() > deadline or self._has_ended():
                 logs = b"".join(self._container.get_logs()).decode(errors="replace")
                 self._container.stop()
                 raise TimeoutError(f"the broker in a container did not answer; it said: {logs[-2000:]}")
             time.sleep(0.2)
         return self
+
+    def _has_ended(self) -> bool:
+        self._container.reload()
+        return bool(self._container.status == "exited")
 
     def __exit__(self, *_: object) -> None:
         """Remove the container and its volumes."""

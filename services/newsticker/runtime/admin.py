@@ -9,7 +9,7 @@ from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, TopicAuthorizationFailedError, for_code
 
 from newsticker.messages.topics import ALL_TOPICS, MAX_MESSAGE_BYTES, Cleanup, Topic
 from newsticker.runtime.exits import ExitReason, WorkerStopError
@@ -134,6 +134,9 @@ def _unreachable(kafka: KafkaSettings, why: str) -> WorkerStopError:
 async def find_topics(admin: AIOKafkaAdminClient, names: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """Give the partitions of the topics that exist; needs no right but to describe them."""
     described = await admin.describe_topics(sorted(names))
+    hidden = [topic["topic"] for topic in described if topic["error_code"] == TopicAuthorizationFailedError.errno]
+    if hidden:
+        raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"this user may not read or write topic {', '.join(hidden)}")
     return {topic["topic"]: topic["partitions"] for topic in described if not topic["error_code"]}
 
 
