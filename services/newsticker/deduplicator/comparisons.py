@@ -60,12 +60,12 @@ class Comparisons:
         view = self._read(_shorten(item_id))
         return view.text() if view is not None else None
 
-    def save(self, view: DistinctNewsItem, before: Text | None) -> None:
-        """Save an item's newest view, so that others find it; `before` is its text so far."""
+    def save(self, view: DistinctNewsItem, text: Text, before: Text | None) -> None:
+        """Save an item's newest view, so that others find it by its text; `before` is its text so far."""
         short_id = _shorten(view.item_id)
         known = before.signature if before else ()
         self._texts[short_id] = pack(dump(view))
-        self._postings.add((key for key in read_view(view).signature if key not in known), short_id)
+        self._postings.add((key for key in text.signature if key not in known), short_id)
 
     def remove(self, item_id: UUID) -> None:
         """Remove an item, so that no other finds it."""

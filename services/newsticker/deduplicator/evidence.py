@@ -18,6 +18,7 @@ from newsticker.domain.time import join_published
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Store, Stores
 from newsticker.messages.time import Published, TimeStatus
+from newsticker.messages.topics import DAY_MS
 
 ITEMS = "items"
 SIGHTINGS = "sightings"
@@ -31,7 +32,11 @@ _MORE = Struct(">Q16sI")
 """When the first stored sighting was seen, the newest one's id, the packed length of the first; both parts follow."""
 _LINK = Struct(">Q16s")
 """When a sighting was seen, and the id of the one stored before it; its packed item follows."""
-_REVISION = Struct(">I")
+_REVISION = Struct(">IH")
+"""The last revision, and the day of record time when it was told."""
+
+REFRESH_DAYS = 7
+"""What is still seen is told to step 2 again after so many days, which is half of what that remembers texts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +155,23 @@ class Memory:
         view = pack(dump(known.knowledge), like=known.first_json)
         self._items[self._key] = _FORMAT_MORE + head + known.packed_first + view
 
-    def next_revision(self) -> int:
+    def next_revision(self, seen_ms: int) -> int:
         """Count one revision more, also of an item whose knowledge has expired."""
         stored = self._revisions.get(self._key)
         revision: int = _REVISION.unpack(stored)[0] + 1 if stored else 1
-        self._revisions[self._key] = _REVISION.pack(revision)
+        self._revisions[self._key] = _REVISION.pack(revision, seen_ms // DAY_MS)
         return revision
+
+    def refresh_revision(self, seen_ms: int) -> int | None:
+        """Give the last revision when it was told long ago, so that what is still seen is not forgotten."""
+        stored = self._revisions.get(self._key)
+        if stored is None:
+            return None
+        revision, day = _REVISION.unpack(stored)
+        if seen_ms // DAY_MS - day < REFRESH_DAYS:
+            return None
+        self._revisions[self._key] = _REVISION.pack(revision, seen_ms // DAY_MS)
+        return int(revision)
 
     def _read(self, stored: bytes, known: ItemMemory) -> Evidence:
         seen_ms, _ = _LINK.unpack_from(stored)

@@ -24,21 +24,23 @@ class Grouping:
     def take(self, view: DistinctNewsItem) -> None:
         """Take a new item or a new revision: a group is chosen once, by what was there at that time."""
         entry = self._groups.load(view.item_id)
+        if entry is not None and not entry.gone and view.revision <= entry.taken:
+            self._refresh(view, entry)
+            return
         known = self._comparisons.read(view.item_id)
-        fresh = entry is None or entry.gone
         text = read_view(view)
         matches = () if known and known.signature == text.signature else self._find_matches(view.item_id, text)
-        self._comparisons.save(view, known)
-        if entry is None or fresh:
-            revision = max(view.revision, entry.revision + 1 if entry else 1)
+        self._comparisons.save(view, text, known)
+        revision = max(view.revision, entry.revision + 1 if entry else 1)
+        if entry is None or entry.gone:
             decided = GroupEntry.decide(view.item_id, revision, self._groups.next_order(), matches)
         else:
-            decided = _add_matches(entry, matches, max(view.revision, entry.revision + 1))
-        self._groups.save(decided)
+            decided = _add_matches(entry, matches, revision)
+        self._groups.save(decided.model_copy(update={"taken": view.revision}))
         for match in matches:
             self._groups.note_later(match.item_id, view.item_id)
         self._tell_item(view, decided)
-        if fresh or (entry is not None and decided.matches != entry.matches):
+        if entry is None or entry.gone or decided.matches != entry.matches:
             self._tell_group(decided)
 
     def withdraw(self, view: DistinctNewsItem) -> None:
@@ -53,6 +55,11 @@ class Grouping:
         if entry is not None:
             self._decide_again(entry.later)
 
+    def _refresh(self, view: DistinctNewsItem, entry: GroupEntry) -> None:
+        """Write what is stored of an item once more, so that it is remembered for as long again."""
+        self._comparisons.save(view, read_view(view), None)
+        self._groups.save(entry)
+
     def _decide_again(self, item_ids: tuple[UUID, ...]) -> None:
         """Decide on items again, in their order of arrival, and on those that stand on them in turn."""
         waiting = {item_id: entry for item_id in item_ids if (entry := self._groups.load(item_id)) is not None}
@@ -62,7 +69,9 @@ class Grouping:
             again = GroupEntry.decide(entry.item_id, entry.revision, entry.order, matches)
             if entry.gone or (again.duplicate, again.matches) == (entry.duplicate, entry.matches):
                 continue
-            again = again.model_copy(update={"revision": entry.revision + 1, "later": entry.later})
+            again = again.model_copy(
+                update={"revision": entry.revision + 1, "taken": entry.taken, "later": entry.later}
+            )
             self._groups.save(again)
             self._tell_again(again)
             if again.duplicate.group_id != entry.duplicate.group_id:

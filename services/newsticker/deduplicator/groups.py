@@ -26,6 +26,8 @@ class GroupEntry(Part):
     item_id: UUID
     revision: int
     order: int
+    taken: int = 1
+    """The revision of step 1 that was taken last; decisions that are made again count further."""
     duplicate: Duplicate
     matches: tuple[GroupMatch, ...] = ()
     """Relations to items that were there before."""

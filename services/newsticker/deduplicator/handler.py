@@ -33,15 +33,20 @@ def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Hand
         known = memory.add(known, message, timestamp_ms)
     now = known.knowledge if known else None
     sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
-    if now is not None and now.shows_the_same_as(before):
-        return Handled(Outcome.REPEATED, (sighting,))
-    view = now or before or Knowledge.of(message, timestamp_ms)
-    distinct = render_distinct(view, memory.next_revision(), withdrawn=now is None)
-    return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
+    if now is None or not now.shows_the_same_as(before):
+        view = now or before or Knowledge.of(message, timestamp_ms)
+        distinct = render_distinct(view, memory.next_revision(timestamp_ms), withdrawn=now is None)
+        return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
+    if revision := memory.refresh_revision(timestamp_ms):
+        return Handled(Outcome.REPEATED, (sighting, Emit(DISTINCT_NEWS_ITEMS, render_distinct(now, revision))))
+    return Handled(Outcome.REPEATED, (sighting,))
 
 
 def handle_distinct(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
-    """Step 2: every revision goes on with its item's group; what decided on the group goes to `news-groups`."""
+    """Step 2: every revision goes on with its item's group; what decided on the group goes to `news-groups`.
+
+    A revision that was told before only says that its item is still seen.
+    """
     if not isinstance(message, DistinctNewsItem):
         raise InvalidMessageError(f"expected a distinct-news-item, not a {message.schema_name}")
     grouping = Grouping(stores, timestamp_ms)
@@ -49,7 +54,7 @@ def handle_distinct(message: Message, timestamp_ms: int, stores: Stores) -> Hand
         grouping.withdraw(message)
     else:
         grouping.take(message)
-    return Handled(Outcome.EMITTED, tuple(grouping.emits))
+    return Handled(Outcome.EMITTED if grouping.emits else Outcome.REPEATED, tuple(grouping.emits))
 
 
 def render_sighting(item: NewsItem, timestamp_ms: int) -> Sighting:

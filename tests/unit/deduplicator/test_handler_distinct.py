@@ -136,6 +136,16 @@ def test_revisions_go_on_after_a_group_was_decided_again() -> None:
     assert steps.latest()[misprint.item_id].revision > before
 
 
+def test_a_revision_that_was_told_before_says_only_that_the_item_is_still_seen() -> None:
+    steps = BothSteps().feed(lead, misprint, make_item(30, body=MISPRINT, headline="Kreekbrug dicht"), withdraw(lead))
+    told = steps.first.revisions[2]
+    assert told.item_id == misprint.item_id
+    before = {name: dict(store) for name, store in steps.first.stores.items()}
+    handled = handle_distinct(told, NOON_MS, steps.first.stores)
+    assert (handled.outcome, handled.emits) == (Outcome.REPEATED, ())
+    assert steps.first.stores["groups"] == before["groups"]
+
+
 def test_a_withdrawn_item_that_comes_back_is_grouped_anew() -> None:
     steps = BothSteps().feed(lead, misprint, withdraw(lead), lead)
     assert steps.group_of(lead).group_id == misprint.item_id
