@@ -134,7 +134,7 @@ def _count_missing_numbers(short: Reading, long: Reading) -> tuple[int, int]:
 
 
 def _has_round(number: str, long: Reading) -> bool:
-    if not number.isdigit() or not (value := int(number)) >= _ROUND_FROM:
+    if not number.isdecimal() or (value := int(number)) < _ROUND_FROM:
         return False
-    others = (int(other) for other in long.numbers if other.isdigit())
+    others = (int(other) for other in long.numbers if other.isdecimal())
     return any(abs(other - value) <= _ROUND_BY * value and (value % 100 == 0 or other % 100 == 0) for other in others)

@@ -3,10 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsticker.domain.duplicates.vocabulary import DAYS, LITTLE_WORDS, MONTHS, PARTICLES, PLACE_PREPOSITIONS
+from newsticker.domain.duplicates.vocabulary import (
+    DAYS,
+    GERMAN_WORDS,
+    LITTLE_WORDS,
+    MONTHS,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+)
 
 CAPITAL_NOUNS = 0.25
-"""From this share of capitalised words within sentences on, a text capitalises its nouns, as German does."""
+"""From this share of capitalised words within sentences on, a German text capitalises its nouns."""
+
+GERMAN = 0.1
+"""From this share of German little words on a text is German; Dutch has a few of them, in names."""
 
 
 class Token(NamedTuple):
@@ -29,12 +39,17 @@ def find_day(word: str) -> int | None:
 
 def find_names(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     """Find the different names; particles are left out, and so is what is capitalised for another reason."""
-    within = [token for token in tokens if not token.begins]
-    capitals = sum(token.capital for token in within)
     runs = list(_find_runs(tokens))
-    if capitals > CAPITAL_NOUNS * len(within):
+    if _capitalises_nouns(tokens):
         runs = [run for run in runs if _is_name_among_nouns(run, tokens)]
     return tuple(dict.fromkeys(name for run in runs if (name := _spell(run, tokens))))
+
+
+def _capitalises_nouns(tokens: Sequence[Token]) -> bool:
+    within = [token for token in tokens if not token.begins]
+    capitals = sum(token.capital for token in within)
+    german = sum(token.word in GERMAN_WORDS for token in within)
+    return german > GERMAN * len(within) and capitals > CAPITAL_NOUNS * len(within)
 
 
 def _spell(run: list[int], tokens: Sequence[Token]) -> tuple[str, ...]:

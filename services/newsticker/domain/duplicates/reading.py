@@ -64,7 +64,7 @@ def tokenise(text: str, limit: int = MAX_WORDS) -> list[Token]:
 
 def _are_tens_and_ones(tens: str, ones: str) -> bool:
     """Tell the halves of a hyphenated number word: twenty-three, vingt-trois."""
-    return tens in _TENS and len(ones) == 1 and ones.isdigit()
+    return tens in _TENS and len(ones) == 1 and ones.isdecimal()
 
 
 def _fold_token(raw: str) -> str:

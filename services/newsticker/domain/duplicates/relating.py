@@ -55,7 +55,7 @@ def _has_same_wording(m: Measures) -> bool:
     if m.days_clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
     if m.names_missing:
-        return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.CORRECTED_SHINGLES
+        return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.RESPELT_SHINGLES
     return m.shingles >= at.SAME_SHINGLES or (
         m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not m.turned
     )
@@ -90,8 +90,7 @@ def _is_template(m: Measures) -> bool:
     """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person vouches."""
     if not m.numbers_missing or m.turned or ((m.days or m.full_names) and not m.names_missing):
         return False
-    corrected = m.numbers_missing == 1 and m.shingles >= at.CORRECTED_SHINGLES
-    return m.shingles >= at.TEMPLATE_SHINGLES and not corrected
+    return m.shingles >= at.TEMPLATE_SHINGLES
 
 
 _RULES = (

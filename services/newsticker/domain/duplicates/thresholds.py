@@ -23,6 +23,7 @@ EDITED_BACK = 0.8
 """So much will do where the longer text begins with few words that the shorter one has not: one changed word breaks
 three runs of a short text, a new lead a quarter of an article's; an update of such wording brings new words first."""
 
+RESPELT_SHINGLES = 0.8
 RESPELT_NAMES = 3
 """Of so many names one may be another in a text that is the same otherwise: Kiev and Kyiv, the NS and the railways.
 With fewer, it is the same warning for another place."""
@@ -61,6 +62,5 @@ TURNED_MISSING_NAMES = 0.5
 """Up to this share of names an update leaves out, or brings in."""
 
 TEMPLATE_SHINGLES = 0.3
-CORRECTED_SHINGLES = 0.8
-"""Updates with other numbers share up to 0.27 of their wording: an editor writes anew. The same sentences with other
-numbers are a template, but for one number in a text that is the same otherwise: that was corrected."""
+"""Updates with other numbers share up to 0.27 of their wording, since an editor writes anew; the same sentences with
+other numbers are a template."""

@@ -76,6 +76,12 @@ janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
 MONTHS = frozenset(_MONTHS.split())
 """Folded months: English and German ones are capitalised, and no names."""
 
+_GERMAN = """
+und im ist mit von das ein eine einer eines einem einen nach auf fur nicht am sich wurde wurden sind hat zum zur der
+"""
+GERMAN_WORDS = frozenset(_GERMAN.split())
+"""Little words that tell the language which capitalises its nouns."""
+
 PLACE_PREPOSITIONS = frozenset({"in", "bei", "aus", "von"})
 """German words after which a noun without an article is mostly a place."""
 

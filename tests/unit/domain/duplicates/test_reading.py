@@ -1,0 +1,99 @@
+"""Reading a text for comparison."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, stem, trim
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Een brand, gisteren.", ["een", "brand", "gisteren"]),
+        ("134.000 mensen", ["134000", "mensen"]),
+        ("134,000 people", ["134000", "people"]),
+        ("3,2 miljoen om 14:30 uur", ["3,2", "miljoen", "om", "14.30", "uur"]),
+        ("drie doden, elf gewonden", ["3", "doden", "11", "gewonden"]),
+        ("twenty-three and vingt-trois", ["23", "and", "23"]),
+        ("de A58 en groep 8b", ["de", "a58", "en", "groep", "8b"]),
+        ("Zoë en FRANÇOIS", ["zoe", "en", "francois"]),
+        ("OekraÃ¯ne", ["oekraine"]),
+        ("Oekra?ne en caf\ufffds", ["oekrane", "en", "cafs"]),
+        ("l'Union d’Europe", ["l", "union", "d", "europe"]),
+        ("", []),
+        (" \n- ", []),
+    ],
+)
+def test_words_are_what_varies_least_in_print(text: str, words: list[str]) -> None:
+    assert Reading(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Volgens president Ernesto Quiroga is het veilig.", [("ernesto", "quiroga")]),
+        ("In Goes. Daar kwam wethouder Marloes van Tichelen.", [("goes",), ("marloes", "tichelen")]),
+        ("De man zegt niets. Hij zwijgt.", []),
+        ('Hij zei: "Wij gaan." En ging.', []),
+        ("Zij gaat dinsdag in Mei naar de NAVO.", [("navo",)]),
+        ("Nach Angaben der Polizei gab es in Kassel einen Unfall mit Menschen und Tieren.", [("kassel",)]),
+        ("On May 7 The Bank of England met.", [("bank", "england")]),
+        ("DE BRAND IN GOES", [("brand", "goes")]),
+    ],
+)
+def test_names_are_capitalised_for_no_other_reason(text: str, names: list[tuple[str, ...]]) -> None:
+    assert list(Reading(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("dinsdag en woensdagmiddag", {2, 3}),
+        ("on Sunday, lundi matin, am Freitagmorgen", {7, 1, 5}),
+        ("vandaag en overdag", set()),
+        ("een dag later", set()),
+    ],
+)
+def test_weekdays_are_read_in_four_languages(text: str, days: set[int]) -> None:
+    assert Reading(text).days == days
+
+
+def test_little_words_say_nothing_of_the_subject() -> None:
+    assert Reading("De brand is in het oude gemeentehuis van Goes").stems == {"brand", "oude", "gemeen", "goes"}
+    assert Reading("De brand is in het oude gemeentehuis van Goes").topic == {"brand", "oude", "gemeen"}
+
+
+def test_alike_words_for_what_happened_since_are_one() -> None:
+    assert Reading("Er is iemand opgepakt").turns == Reading("Er is iemand aangehouden").turns != frozenset()
+
+
+def test_a_reading_can_be_cut() -> None:
+    reading = Reading("een twee drie vier")
+    assert reading.cut(2).words == ["een", "twee"]
+    assert reading.cut(9) is reading
+
+
+def test_only_the_beginning_of_a_long_text_is_read() -> None:
+    assert len(Reading("woord " * 5000).words) == MAX_WORDS
+    assert trim("kort") == "kort"
+
+
+@given(st.text(max_size=400))
+def test_no_text_is_too_strange(text: str) -> None:
+    reading = Reading(text)
+    assert len(reading.words) <= MAX_WORDS
+    assert all(reading.words)
+    assert reading.head_stems <= reading.stems
+    assert reading.topic <= reading.stems
+    assert reading.numbers <= reading.vocabulary
+
+
+@given(st.text(alphabet="abcdeéèëïAÉ", max_size=20))
+def test_folding_twice_is_folding_once(word: str) -> None:
+    assert fold(fold(word)) == fold(word)
+
+
+def test_numbers_have_no_stem() -> None:
+    assert stem("1234567890") == "1234567890"
+    assert stem("gemeentehuis") == "gemeen"

@@ -1,0 +1,126 @@
+"""What an editor would say of two texts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsticker.domain.duplicates.reading import Reading
+from newsticker.domain.duplicates.relating import relate
+from newsticker.messages.unique_item import Relation
+
+LEAD = (
+    "Bij een grote brand in een loods in Terhove zijn dinsdag vier vrachtwagens verloren gegaan. Volgens burgemeester "
+    "Rudolf Aalbers is niemand gewond geraakt."
+)
+REST = (
+    "De brand brak rond 02.15 uur uit. In de loods lag vooral verpakkingsmateriaal. Omwonenden werden gewaarschuwd om "
+    "ramen en deuren te sluiten. De politie doet onderzoek naar de oorzaak."
+)
+QUAKE = (
+    "In Zandeweer is donderdagochtend een aardbeving gemeten met een kracht van 2,4. Volgens het KNMI lag het "
+    "epicentrum op 3 kilometer diepte."
+)
+FOG = "Het KNMI heeft code geel afgegeven voor {} vanwege dichte mist. Het zicht is hier en daar minder dan 200 meter."
+REWRITTEN = (
+    "Vier vrachtwagens zijn dinsdag verloren gegaan bij een grote brand in een loods in Terhove. Er raakte volgens "
+    "burgemeester Rudolf Aalbers niemand gewond."
+)
+CORRECTED = (
+    "Bij de grote brand in een loods in Terhove is dinsdag toch een man van 43 gewond geraakt. Volgens burgemeester "
+    "Rudolf Aalbers gingen zes vrachtwagens verloren."
+)
+ARRESTED = (
+    "De brand waarbij dinsdag in een loods in Terhove vier vrachtwagens verloren gingen is aangestoken. Daarvoor is "
+    "een man van 31 opgepakt, zegt burgemeester Rudolf Aalbers."
+)
+
+
+def tell(one: str, other: str) -> Relation:
+    return relate(Reading(one), Reading(other)).relation
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LEAD,
+        LEAD.upper(),
+        f"{LEAD}\n\n{REST}",
+        f"TERHOVE (ANP) - {LEAD}",
+        LEAD.split(". ", maxsplit=1)[0] + ".",
+        LEAD.replace("grote", "felle"),
+        LEAD.replace("verloren", "verlooren"),
+        LEAD.replace("vier", "4"),
+        LEAD.replace("niemand", "nïëmand").encode().decode("cp1252"),
+        LEAD.replace("Aalbers", "Albers"),
+        LEAD.replace("Aalbers", "A?lbers"),
+        f"{LEAD} Meer informatie volgt.",
+        ". ".join(reversed(LEAD.rstrip(".").split(". "))) + ".",
+        REWRITTEN,
+    ],
+)
+def test_the_same_report(other: str) -> None:
+    assert tell(LEAD, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (LEAD, LEAD.replace("vier", "zes")),
+        (LEAD, CORRECTED),
+        (f"{LEAD} {REST}", ARRESTED),
+    ],
+)
+def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
+    assert tell(first, other) is Relation.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (QUAKE, QUAKE.replace("donderdagochtend", "zaterdagmiddag").replace("2,4", "1,7").replace("3 k", "2 k")),
+        (QUAKE.replace("donderdagochtend", ""), QUAKE.replace("donderdagochtend", "").replace("2,4", "1,7")),
+        (QUAKE, QUAKE.replace("Zandeweer", "Loppersum").replace("2,4", "1,9")),
+        (QUAKE, QUAKE.replace("donderdag", "zaterdag")),
+        (FOG.format("Friesland"), FOG.format("Drenthe")),
+        (LEAD, "In Terhove komt een nieuw wandelpad. Burgemeester Rudolf Aalbers opende dinsdag het eerste deel."),
+        (LEAD, QUAKE),
+        ("Man gewond bij ongeval in Goes", "Vrouw gewond bij ongeval in Goes"),
+        ("Brand in Goes", "Grote brand in Goes onder controle"),
+        ("", ""),
+        ("", LEAD),
+    ],
+)
+def test_other_items_of_the_same_place_and_template_are_never_linked(first: str, other: str) -> None:
+    assert tell(first, other) is Relation.NONE
+
+
+def test_a_verdict_says_what_it_rests_on() -> None:
+    verdict = relate(Reading(LEAD), Reading(f"{LEAD} {REST}"))
+    assert (verdict.method, verdict.score) == ("wording", 1.0)
+    assert verdict.evidence[:1] == ("shingles 1.00",)
+    assert "names 2/2" in verdict.evidence
+    assert "numbers 1/1" in verdict.evidence
+
+
+def test_a_turn_is_named() -> None:
+    verdict = relate(Reading(LEAD), Reading(LEAD.replace("is niemand", "is toch niemand").replace("vier", "zes")))
+    assert verdict.relation is Relation.UPDATE
+    assert verdict.evidence[-1] == "otherwise before"
+
+
+@given(st.sampled_from([LEAD, REST, QUAKE, FOG]), st.permutations(LEAD.split()), st.integers(0, 40))
+def test_which_comes_first_does_not_matter(text: str, words: list[str], cut: int) -> None:
+    other = Reading(" ".join(words[:cut]))
+    assert relate(Reading(text), other) == relate(other, Reading(text))
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    verdict = relate(Reading(one), Reading(other))
+    assert 0 <= verdict.score <= 1
+    assert verdict == relate(Reading(other), Reading(one))
+
+
+@given(st.integers(1, len(REST.split())))
+def test_a_text_is_the_same_as_itself_and_more(count: int) -> None:
+    assert tell(LEAD, " ".join([LEAD, *REST.split()[:count]])) is Relation.SAME
