@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import faust
 from aiokafka import AIOKafkaConsumer
-from aiokafka.errors import OffsetOutOfRangeError
+from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from aiokafka.structs import ConsumerRecord, TopicPartition
 from faust.transport.drivers import TRANSPORTS
 from faust.transport.drivers import aiokafka as driver
@@ -106,7 +106,12 @@ class Consumer(driver.Consumer):  # type: ignore[misc] # Faust's classes are unt
         if not self.flow_active or not fetchable:
             await positions.wait_for_change(FETCH_WAIT_S)
             return
-        batches: Mapping[Any, list[ConsumerRecord]] = await self._getmany(fetchable, FETCH_WAIT_S)
+        try:
+            batches: Mapping[Any, list[ConsumerRecord]] = await self._getmany(fetchable, FETCH_WAIT_S)
+        except (NoOffsetForPartitionError, OffsetOutOfRangeError):
+            if positions.epoch == epoch:
+                raise
+            return  # the group rebalanced during the fetch, and aiokafka looked for positions that are ours to set
         for partition, records in batches.items():
             if positions.epoch != epoch:
                 return  # all partitions are sought anew in the new epoch
