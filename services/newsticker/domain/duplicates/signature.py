@@ -1,8 +1,8 @@
 """By what texts that are nearly the same find each other: a handful of short keys of which they share at least one.
 
 Of the beginning of a text the smallest hash in each window of runs of three words is taken (winnowing), so any eighteen
-words in a row that two texts share there give them a common key, at whichever place. Reworded texts have no such row: they
-meet by pairs of names, of a name and a number, and of long words. Texts of one headline meet by that.
+words in a row that two texts share there give them a common key, at whichever place. Reworded texts have no such row:
+they meet by pairs of names, of a name and a number, and of long words. Texts of one headline meet by that.
 """
 
 from collections.abc import Iterator
