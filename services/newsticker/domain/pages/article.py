@@ -1,5 +1,6 @@
 """The article of a page: title, dateline, paragraphs, crossheads, and the menus around them."""
 
+from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.page import Range, SpanKind
 from newsticker.domain.pages.tokens import Kind, Token, has_stop, is_paragraph, is_title
@@ -8,15 +9,21 @@ from newsticker.messages.news_item import ItemKind
 _TITLE_WINDOW = 24
 """A doubled title stands among the first lines."""
 _CROSSHEAD_LENGTH = 80
+_TITLE_DISTANCE = 6
 _MAX_TITLE = 200
 _MIN_COPY = 150
 """A longer line is copy, whatever it ends with."""
 
+_CROSSHEADS = (Kind.STAMP, Kind.LABEL, Kind.MENU)
+"""Lines that are crossheads when copy goes on below them."""
 
-def build_article(sheet: Sheet, tokens: list[Token]) -> Draft | None:
+
+def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft | None:
     """Build the article from the lines before the ticker; nothing when they hold only furniture."""
     first, second = _find_doubled_title(sheet, tokens)
     lead = _find_lead(sheet, tokens, second + 1 if second is not None else 0)
+    if lead is None and first is None:
+        lead = _find_short_lead(sheet, tokens)
     draft = Draft(ItemKind.ARTICLE)
     if lead is None and first is None:
         for token in tokens:
@@ -30,8 +37,25 @@ def build_article(sheet: Sheet, tokens: list[Token]) -> Draft | None:
             draft.rules.append("headline.doubled" if first is not None else "headline.before_lead")
         else:
             _mark_furniture(sheet, draft, token, title=title is not None and index > title)
-    _build_body(sheet, draft, tokens[lead:])
+    _build_body(sheet, draft, _read_dateline(sheet, tokens[lead:], regional=regional))
     return draft
+
+
+def _read_dateline(sheet: Sheet, tokens: list[Token], *, regional: bool) -> list[Token]:
+    """Read the dateline of a region, without agency and capitals, at the start of the copy."""
+    if not (regional and tokens and tokens[0].dateline is None):
+        return tokens
+    lead = tokens[0]
+    return [lead._replace(dateline=parse_dateline(sheet.text, lead.start, lead.end, mixed=True)), *tokens[1:]]
+
+
+def _find_short_lead(sheet: Sheet, tokens: list[Token]) -> int | None:
+    """Find a short sentence right below a title, when there is no longer copy."""
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if token.kind is Kind.TEXT and is_title(sheet.text, before) and has_stop(sheet.text, token):
+            return index
+    return None
 
 
 def _find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, int | None]:
@@ -65,9 +89,9 @@ def _find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
 
 def _find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
     """Find the title just above the lead; captions, bylines and dates may stand between."""
-    for index in range(lead - 1, -1, -1):
-        if tokens[index].kind is Kind.TEXT:
-            return index if is_title(sheet.text, tokens[index]) else None
+    for index in range(lead - 1, max(lead - _TITLE_DISTANCE, 0) - 1, -1):
+        if is_title(sheet.text, tokens[index]):
+            return index
     return None
 
 
@@ -78,7 +102,9 @@ def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = F
         sheet.mark(token, SpanKind.BYLINE, "byline")
     elif token.kind is Kind.STAMP:
         _mark_stamp(sheet, draft, token, title=title)
-    elif token.kind is Kind.ASIDE:
+    elif token.kind is Kind.SUFFIX:
+        draft.suffix = (token.start, token.end, token.agencies)
+    elif token.kind is Kind.ASIDE or (title and token.kind is Kind.TEXT and has_stop(sheet.text, token)):
         sheet.mark(token, SpanKind.ASIDE, "aside.words")
     else:
         sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_lead")
@@ -96,11 +122,14 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
     last_text = max((index for index, token in enumerate(tokens) if _is_copy(sheet, token)), default=-1)
+    ended = False
     for index, token in enumerate(tokens):
-        if token.kind is Kind.TEXT or (token.kind in (Kind.STAMP, Kind.LABEL, Kind.MENU) and index < last_text):
-            _add_line(sheet, draft, token, inside=0 < index < last_text)
-        elif token.kind is Kind.SUFFIX:
-            draft.suffix = (token.start, token.end, token.agencies)
+        inside = index < last_text
+        ended = ended or token.kind is Kind.END
+        if ended and not _is_copy(sheet, token):
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
+        elif token.kind is Kind.TEXT or (token.kind in _CROSSHEADS and inside):
+            _add_line(sheet, draft, token, inside=index > 0 and inside)
         elif token.kind is Kind.STAMP and draft.stamp is None:
             draft.stamp = token.stamp
             sheet.mark(token, SpanKind.STAMP, token.stamp.rule if token.stamp else "")

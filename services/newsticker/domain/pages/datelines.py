@@ -13,6 +13,7 @@ MAX_HEAD = 100
 MAX_WORDS = 5
 """Words of one place: "St. Anton am Arlberg" has four."""
 MIN_PLACE = 2
+MAX_STATE = 12
 
 AGENCIES = frozenset(
     {
@@ -41,8 +42,10 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
     """Read the dateline at `start`; `mixed` also takes places without agency that are not in capitals."""
     head_end = min(limit, start + MAX_HEAD)
     opening = text.find("(", start, head_end)
-    if opening >= 0 and (found := _with_agency(text, start, opening, limit)) is not None:
-        return found
+    while opening >= 0:
+        if (found := _with_agency(text, start, opening, limit)) is not None:
+            return found
+        opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
     if not any(mark in head for mark in _DASH_HINTS):
         return None
@@ -103,20 +106,29 @@ def _shout(head: str) -> bool:
 def split_agencies(codes: str) -> tuple[str, ...]:
     """Split "ANP/RTR" or "ANP /upday" into codes in capitals; empty when it cannot be agencies."""
     parts = [part.strip() for part in re.split(r"[/,+]| en | and | und ", codes)]
+    parts = [code for part in parts for code in _split_hyphens(part)]
     if not all(_CODE.fullmatch(part) for part in parts):
         return ()
     return tuple(part.upper() for part in parts)
+
+
+def _split_hyphens(code: str) -> list[str]:
+    """Split "ANP-AFP", but not "ITAR-TASS"."""
+    halves = code.split("-")
+    return halves if code.upper() not in AGENCIES and all(half.upper() in AGENCIES for half in halves) else [code]
 
 
 def _split_head(head: str) -> tuple[str, ...] | None:
     """Split the part before the agencies into places, and leave a day out."""
     place, comma, rest = head.partition(",")
     if comma and not _DAY.fullmatch(rest.strip()):
-        return None
+        if not (rest.isupper() and len(rest) <= MAX_STATE):
+            return None
+        place = head  # "WASHINGTON, D.C."
     name, *day = head.rsplit(None, 2) or [""]
     if not comma and _DAY.fullmatch(" ".join(day)):
         place = name
-    if _NOT_PLACE.search(place):
+    if _NOT_PLACE.search(re.sub(r"\([^()]{2,30}\)", "", place)):
         return None
     return tuple(repair(part.strip()) for part in place.split("/") if part.strip())
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
 from newsticker.domain.pages.page import Byline
-from newsticker.domain.pages.words import gather
+from newsticker.domain.pages.words import LANGUAGES, gather
 from newsticker.domain.stamps.dated import search_dated
 
 MAX_LABEL = 70
@@ -23,33 +23,42 @@ def _folded(field: str) -> tuple[str, ...]:
 
 
 _LABELS = gather("labels")
+_GLUING = tuple(f"{language.labels[0]} " for language in LANGUAGES)
+"""The label of each language that is also found behind a sentence, glued to it."""
+MAX_GLUED = 50
 _BARE_LABELS = frozenset(_folded("bare_labels"))
 _EDITIONS = gather("editions")
 _ASIDES = gather("asides")
 _INTERRUPTIONS = frozenset(_folded("interruptions"))
 _MENUS = frozenset(_folded("menus"))
+_ENDS = frozenset(_folded("ends"))
 _NOTICES = _folded("notices")
 _BYLINES = _folded("bylines")
 _UPDATES = _folded("updates")
+_BYLINE_WORDS = frozenset(
+    word for field in ("byline_words", "bylines", "updates") for part in _folded(field) for word in part.split()
+)
+_MAX_BYLINE_WORDS = 12
 
 _BULLET = re.compile(
     r"(?P<mark>[-–—•*·])[ \u00a0]{0,3}+(?P<section>[^\d\n:]{0,42}+)"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)"
 )
+_NAMED_CREDITS = tuple(word for word in gather("credits") if word.endswith(":"))
 _CREDIT = re.compile(
     rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, gather('credits')))})[^\n()]{{1,40}}\)?|"
     rf"(?<!\w)(?:{'|'.join(map(re.escape, gather('credits')))})[ \u00a0]"
-    r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30})\.?$"
+    r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"
 )
-_PERSON = re.compile(r"\w{2,5}[ :]{1,2}(?:[^\W\d_][\w.'’-]{0,20}[ /,]{0,2}){1,6}")
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
 _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
-_FIELDS = ("labels", "bare_labels", "editions", "asides", "interruptions", "menus", "notices", "bylines")
+_FIELDS = ("labels", "bare_labels", "editions", "asides", "interruptions", "menus", "notices", "bylines", "ends")
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIRST_WORDS = frozenset(
     found[0].lower() for field in _FIELDS for phrase in gather(field) if (found := _WORD.match(phrase)) is not None
 )
-_HINT = re.compile(r"[|©(/»>\d]|ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga")
+_HINT = re.compile(r"[|©(/»>\d:]|ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga")
 
 
 class Bullet(NamedTuple):
@@ -84,6 +93,23 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
             if fits and not section[0].islower() and not any(mark in section for mark in ".!?"):
                 return end - len(section), end
     return (end, end) if line.rstrip(":").casefold() in _BARE_LABELS else None
+
+
+def find_glued_labels(text: str) -> list[int]:
+    """Find labels that are glued to the sentence before them: "….Meer uit Buitenland" at the end of a line."""
+    found: list[int] = []
+    for words in _GLUING:
+        place = text.find(words)
+        while place > 0 and len(found) < MAX_GLUED:
+            if text[place - 1] in ".!?\"'”’)" and find_label(text, place, _line_end(text, place)) is not None:
+                found.append(place)
+            place = text.find(words, place + 1)
+    return sorted(found)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + MAX_LABEL + 1)
+    return end if end >= 0 else min(len(text), start + MAX_LABEL + 1)
 
 
 def find_bullet(text: str, start: int, end: int) -> Bullet | None:
@@ -132,10 +158,16 @@ def is_menu(text: str, start: int, end: int) -> bool:
     return end - start < MAX_LABEL and text[start:end].casefold() in _MENUS
 
 
+def is_end(text: str, start: int, end: int) -> bool:
+    """Say whether a line is a heading after which no news follows."""
+    return end - start < MAX_LABEL and text[start:end].rstrip(":").casefold() in _ENDS
+
+
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find agencies in brackets that end a line: where they begin, and which they are."""
     if end <= start or text[end - 1] not in ").":
-        return None
+        bare = split_agencies(text[start:end]) if text[start:end].isupper() and end - start < _SUFFIX_WINDOW else ()
+        return (start, bare) if bare and all(code in AGENCIES for code in bare) else None
     match = _SUFFIX.search(text, max(start, end - _SUFFIX_WINDOW), end)
     if match is None:
         return None
@@ -159,12 +191,20 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
         whole = len(times) == 1 and times[0].year is not None and times[0].clock is not None
         near = whole and times[0].start - start < _NEAR_START and end - times[0].end < _NEAR_END
         return Byline(start, end, (), times[0]) if near else None
+    if not _is_attribution(text[start:end], [(time.start - start, time.end - start) for time in times]):
+        return None
     update = min((at for word in _UPDATES if (at := line.find(word)) >= 0), default=len(line)) + start
     published = next((time for time in times if time.start < update), None)
     updated = next((time for time in times if time.start > update), None)
-    codes = _CODES.search(text, start + line.find(" "), end)
+    codes = _CODES.search(text, start + max(line.find(" "), 0), end)
     agencies = split_agencies(codes[0]) if codes else ()
     agencies = agencies if agencies and agencies[0] in AGENCIES else ()
-    if not (times or agencies or _PERSON.fullmatch(text, start, end)):
-        return None
     return Byline(start, end, agencies, published, updated)
+
+
+def _is_attribution(line: str, times: list[tuple[int, int]]) -> bool:
+    """Say whether nothing but names, times and the words of bylines stands in a line."""
+    for start, end in reversed(times):
+        line = line[:start] + " " + line[end:]
+    words = re.findall(r"[^\W\d_][\w'’-]{0,30}", line)
+    return len(words) <= _MAX_BYLINE_WORDS and all(word[0].isupper() or word in _BYLINE_WORDS for word in words)

@@ -6,12 +6,18 @@ from newsticker.domain.pages.page import Range, Span, SpanKind
 from newsticker.domain.pages.tokens import Token, has_stop, is_title
 from newsticker.domain.stamps import is_cut_stamp
 
+_FOOTER_LENGTH = 40
+_FOOTER_WORDS = 4
+
 
 def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     """Lay out each item's lines, and say what is missing."""
     whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
     titled = sum(_begins_with_title(sheet, draft) for draft in whole) * 2 > len(whole)
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
+    if drafts and not titled and _is_footer(sheet, drafts[-1]):
+        for token in drafts.pop().texts:
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.below_ticker")
     for draft in drafts:
         if draft.texts:
             last = draft is drafts[-1]
@@ -23,6 +29,17 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
                 draft.flags.append("truncated")
             elif stamped and draft.stamp is None:
                 draft.flags.append("stamp_missing")
+
+
+def _is_footer(sheet: Sheet, draft: Draft) -> bool:
+    """Say whether the lines behind the last stamp are the site's: a few words each, no dateline, no sentence."""
+    if draft.stamp is not None or not draft.texts:
+        return False
+    first = draft.texts[0].start
+    if first and sheet.text[first - 1].isalpha():  # glued to the last stamp, as items are
+        return False
+    short = all(token.length <= _FOOTER_LENGTH and is_title(sheet.text, token) for token in draft.texts)
+    return short and (len(draft.texts) > 1 or len(sheet.line(draft.texts[0]).split()) <= _FOOTER_WORDS)
 
 
 def _begins_with_title(sheet: Sheet, draft: Draft) -> bool:
@@ -57,6 +74,11 @@ def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool) -> None:
         first = 0
     for token in texts[first:]:
         draft.add_paragraph(token)
+    if draft.dateline is not None and not draft.paragraphs and draft.headline is None:
+        draft.paragraphs = [
+            Range(draft.dateline.start, draft.dateline.end)
+        ]  # the page's end cut off all but the dateline
+        draft.dateline = None
 
 
 def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None) -> None:

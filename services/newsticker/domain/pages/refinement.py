@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import Kind, Token
+from newsticker.domain.pages.tokens import Kind, Token, correct_titles
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps import find_unknown_stamp
 
 _NATIONAL = frozenset(gather("sections"))
 
 
-def refine(sheet: Sheet, tokens: list[Token]) -> list[Token]:
-    """Read datelines of mixed case on regional pages, and stamps of unknown form."""
-    regional = _is_regional(sheet, tokens)
+def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token]:
+    """Read datelines of mixed case in regional tickers, and stamps of unknown form."""
+    regional = is_region(section) if section else not any(token.dateline and token.dateline.strong for token in tokens)
     refined: list[Token] = []
     for token in tokens:
         if token.kind is Kind.TEXT:
@@ -21,7 +21,7 @@ def refine(sheet: Sheet, tokens: list[Token]) -> list[Token]:
             refined.extend(_refine_text(sheet, token, after_text=after_text, regional=regional))
         else:
             refined.append(token)
-    return refined
+    return correct_titles(sheet.text, refined)
 
 
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:
@@ -31,13 +31,11 @@ def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool
         yield Token(Kind.STAMP, unknown.start, unknown.end, token.blank_before, stamp=unknown)
         start, dateline = unknown.end, None
     if start < token.end:
-        dateline = dateline or parse_dateline(sheet.text, start, token.end, mixed=regional)
+        if dateline is None and (regional or start > token.start):
+            dateline = parse_dateline(sheet.text, start, token.end, mixed=regional)
         yield token._replace(start=start, dateline=dateline)
 
 
-def _is_regional(sheet: Sheet, tokens: list[Token]) -> bool:
-    """Say whether datelines without agency and capitals are to be expected here."""
-    if any(token.dateline is not None and token.dateline.strong for token in tokens):
-        return False
-    sections = [sheet.text[slice(*token.section)].casefold() for token in tokens if token.section]
-    return not any(section.split(" ")[0] in _NATIONAL for section in sections if section)
+def is_region(section: str) -> bool:
+    """Say whether a section names a region, where datelines need neither agencies nor capitals."""
+    return section.split(" ", 1)[0].casefold() not in _NATIONAL

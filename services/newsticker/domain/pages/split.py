@@ -7,6 +7,7 @@ from newsticker.domain.pages.article import build_article
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
+from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
 from newsticker.domain.pages.ticker import build_ticker
 from newsticker.domain.pages.tokens import INVISIBLE, MAX_TOKENS, Kind, Token, cut_tokens, has_stop
@@ -34,7 +35,8 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
     tokens = find_rubrics(sheet, tokens, fetched)
     border = find_ticker(sheet, tokens)
-    article = build_article(sheet, tokens[:border])
+    regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in tokens)
+    article = build_article(sheet, tokens[:border], regional=regional)
     drafts = build_ticker(sheet, tokens[border:])
     shape = _name_shape(tokens, article, drafts)
     if article is None and not drafts and tokens:
@@ -75,9 +77,10 @@ def _find_fetched(
 
 
 def _is_above(tokens: list[Token], index: int) -> bool:
-    """Say whether a date line is the page's own: an edition, or a menu line, stands beside it, or nothing above."""
-    near = tokens[max(0, index - 2) : index] + tokens[index + 1 : index + 3]
-    return index == 0 or any(token.kind in (Kind.EDITION, Kind.BOILERPLATE, Kind.MENU) for token in near)
+    """Say whether a date line is the page's own: nothing but menus above it, or the choice of edition below."""
+    if index == 0 or tokens[index - 1].kind in (Kind.EDITION, Kind.BOILERPLATE, Kind.MENU):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.EDITION
 
 
 def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft]) -> Shape:

@@ -13,14 +13,17 @@ from newsticker.messages.news_item import ItemKind
 
 def build_ticker(sheet: Sheet, tokens: list[Token]) -> list[Draft]:
     """Build the items of a ticker, one block a label."""
-    tokens = refine(sheet, tokens)
     drafts: list[Draft] = []
     block: list[Token] = []
     section: Range | None = None
+    ended = False
     for token in tokens:
         if token.kind is Kind.LABEL:
             drafts += _build_block(sheet, block, section)
-            block, section = [], _mark_label(sheet, token)
+            block, section, ended = [], _mark_label(sheet, token), False
+        elif ended or token.kind is Kind.END:
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
+            ended = True
         else:
             block.append(token)
     drafts += _build_block(sheet, block, section)
@@ -42,6 +45,7 @@ def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> li
     """Build the items under one label. A block that begins with an item has its stamps after the items."""
     if not tokens:
         return []
+    tokens = refine(sheet, tokens, sheet.text[section.start : section.end] if section else None)
     first = next((token.kind for token in tokens if token.kind in (Kind.TEXT, Kind.STAMP)), None)
     builder = _Block(sheet, section, before=first is Kind.STAMP, titled=_is_titled(sheet, tokens))
     for index, token in enumerate(tokens):

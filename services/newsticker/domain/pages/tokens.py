@@ -23,6 +23,8 @@ MAX_TOKENS = 5_000
 """No page of news has so many lines; what comes after is left unread, flagged and labelled."""
 
 _PARAGRAPH_LENGTH = 120
+_BARE_ASIDE = 16
+"""A shorter pointer ("Lees ook") says on the next line what it points to."""
 _TITLE_LENGTH = 150
 _QUESTION_LENGTH = 90
 _SENTENCE_LENGTH = 60
@@ -46,6 +48,7 @@ class Kind(IntEnum):
     EDITION = 8
     SUFFIX = 9
     MENU = 10
+    END = 11
 
 
 class Token(NamedTuple):
@@ -78,7 +81,34 @@ def cut_tokens(text: str, start: int) -> list[Token]:
         _cut_line(text, left, right, tokens, blank=blank)
         if len(tokens) >= MAX_TOKENS:
             break
-    return tokens[:MAX_TOKENS]
+    return _look_around(text, tokens[:MAX_TOKENS])
+
+
+def _look_around(text: str, tokens: list[Token]) -> list[Token]:
+    """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
+    for index, token in enumerate(tokens[1:], 1):
+        before = tokens[index - 1]
+        if before.kind is Kind.ASIDE and is_title(text, token) and _points_below(text, before):
+            tokens[index] = token._replace(kind=Kind.ASIDE)
+    return correct_titles(text, tokens)
+
+
+def correct_titles(text: str, tokens: list[Token]) -> list[Token]:
+    """Take the dateline from a title above a real one: "GOES - Trias wint"; the title may stand twice."""
+    following: Token | None = None
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.dateline is not None and not token.dateline.strong and following is not None:
+            real = following.dateline is not None and following.dateline.strong
+            twice = text[token.start : token.end] == text[following.start : following.end]
+            if (real or twice) and not has_stop(text, token):
+                tokens[index] = token._replace(dateline=None)
+        following = token
+    return tokens
+
+
+def _points_below(text: str, aside: Token) -> bool:
+    return text[aside.end - 1] == ":" or aside.length < _BARE_ASIDE
 
 
 def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -87,6 +117,9 @@ def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
         bounds: Iterator[tuple[int, int]] = (line.span() for line in _LINE.finditer(text, start))
     else:
         bounds = _find_plain_lines(text, start)
+    glued = furniture.find_glued_labels(text)
+    if glued:
+        bounds = _cut_bounds(bounds, glued)
     for first, last in bounds:
         left, right = first, last
         if text[left] in INVISIBLE:
@@ -95,6 +128,15 @@ def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
             right = left + len(text[left:right].rstrip(INVISIBLE))
         if right > left:
             yield left, right
+
+
+def _cut_bounds(bounds: Iterator[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
+    """Cut lines where a label is glued to the sentence before it."""
+    for start, end in bounds:
+        for place in [place for place in places if start < place < end]:
+            yield start, place
+            start = place  # noqa: PLW2901 - the rest of the line
+        yield start, end
 
 
 def _find_plain_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -143,7 +185,7 @@ def _furniture(text: str, start: int, end: int, *, blank: bool) -> Token | None:
         return Token(Kind.LABEL, start, end, blank, section=section)
     if text[start] in "-–—•*·" and (bullet := furniture.find_bullet(text, start, end)) is not None:
         return Token(Kind.BULLET, start, end, blank, bullet=bullet)
-    if text[start] == "(" and (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
+    if (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
         return Token(Kind.SUFFIX, start, end, blank, agencies=suffix[1])
     if (byline := furniture.parse_byline(text, start, end)) is not None:
         return Token(Kind.BYLINE, start, end, blank, byline=byline)
@@ -157,6 +199,7 @@ _KINDS = (
     (furniture.is_edition, Kind.EDITION),
     (furniture.is_aside, Kind.ASIDE),
     (furniture.is_boilerplate, Kind.BOILERPLATE),
+    (furniture.is_end, Kind.END),
     (furniture.is_menu, Kind.MENU),
 )
 

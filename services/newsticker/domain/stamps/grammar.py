@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 from newsticker.domain.stamps import patterns
 from newsticker.domain.stamps.readers import (
@@ -22,9 +21,9 @@ from newsticker.domain.stamps.readers import (
 from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
-_FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿ\u0300-\u0308'’]{0,15}")
-_APOSTROPHE = re.compile("['’]")
-"""Part of a word (zo'n), or the first character of what is glued to it ('s-Gravenhage)."""
+_FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿÃ\u00a1-\u00bf\u0300-\u0308'’]{0,15}")
+_LETTERS = re.compile(r"[^\W\d_]{0,16}")
+"""An apostrophe may be part of a word (zo'n), or the first character of what is glued to it ('s-Gravenhage)."""
 _BEGIN_OR_END = "\r\n\"'“”„‘’‚«»‹›¿¡"
 _LOWER_AGENCY = re.compile(r"\([A-Za-z/ ]{2,30}\)\s?[-–—]")
 _LOWER_HEAD = 60
@@ -79,8 +78,8 @@ def _build() -> dict[str, tuple[_Form, ...]]:
 
 def _first_words(phrases: Iterable[str]) -> Iterable[str]:
     for phrase in phrases:
-        for form in ("NFC", "NFD"):
-            found = _FIRST_WORD.match(normalize(form, phrase))
+        for spelt in patterns.spellings(phrase):
+            found = _FIRST_WORD.match(spelt)
             if found:
                 yield found[0].lower() if not found[0].isdigit() else "0"
 
@@ -97,7 +96,7 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
     word = first[0]
     forms = _FORMS.get("0" if word.isdigit() else word.lower())
     if forms is None and not word.isalpha():
-        forms = _FORMS.get(_APOSTROPHE.split(word)[0].lower())
+        forms = _FORMS.get(_LETTERS.findall(word)[0].lower())
     for form in forms or ():
         match = form.match(text, start)
         if match is not None and ends_stamp(text, match.end()):
@@ -125,5 +124,6 @@ def ends_stamp(text: str, end: int) -> bool:
         return not text[end : line_end if line_end >= 0 else end + 200].strip()
     if following.islower():
         opening = text.find("(", end, end + _LOWER_HEAD)
-        return opening > 0 and "\n" not in text[end:opening] and _LOWER_AGENCY.match(text, opening) is not None
+        head = text[end : max(opening, end)]
+        return head.islower() and "\n" not in head and _LOWER_AGENCY.match(text, opening) is not None
     return following.isalpha()

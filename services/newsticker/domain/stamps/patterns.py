@@ -6,8 +6,9 @@ from unicodedata import normalize
 
 from newsticker.domain.stamps.tables.language import StampLanguage
 
-BLANK = r"[ \t\u00a0\u2009\u202f]{1,3}"
-MAYBE_BLANK = r"[ \t\u00a0\u2009\u202f]{0,3}"
+BLANK = r"[ \tÂ\u00a0\u2009\u202f]{1,3}"
+"""Also what is left of a no-break space that was read in the wrong encoding."""
+MAYBE_BLANK = r"[ \tÂ\u00a0\u2009\u202f]{0,3}"
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
@@ -15,8 +16,13 @@ AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
 
 def spell(words: Iterable[str]) -> str:
     """Build an alternation, longest first, of words whose first letter may be a capital, composed or not."""
-    spelt = {normalize(form, word) for word in words for form in ("NFC", "NFD")}
+    spelt = {form for word in words for form in spellings(word)}
     return "|".join(_spell_word(word) for word in sorted(spelt, key=lambda word: (-len(word), word)))
+
+
+def spellings(word: str) -> set[str]:
+    """Give the forms in which a word stands on pages: composed or not, or as UTF-8 read as Windows-1252."""
+    return {normalize("NFC", word), normalize("NFD", word), word.encode().decode("cp1252", "replace")}
 
 
 def _spell_word(word: str) -> str:
@@ -33,7 +39,7 @@ def _count_words(language: StampLanguage) -> Iterable[str]:
 def count_pattern(language: StampLanguage) -> str:
     """Match number and unit, with the words that may stand before them."""
     units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
-    words = {normalize(form, word) for word in _count_words(language) for form in ("NFC", "NFD")}
+    words = {spelt for word in _count_words(language) for spelt in spellings(word)}
     firsts = "".join(sorted({first for word in words for first in (word[0], word[0].upper())}))
     seconds = "".join(sorted({word[1:2] for word in words} | {"\u00a0"} - {""}))
     before = f"(?:(?!\\d)(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{1,2}})?"
@@ -95,7 +101,7 @@ def weekday_pattern(language: StampLanguage) -> str:
 def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
     """Match "maandag 12 januari 2026 om 09:12"; weekday, year and clock time may be missing."""
     weekday = rf"(?:(?:{spell(weekday_words(language))})[.,]{{0,2}}{BLANK})?"
-    month = rf"(?P<month>{spell((*language.months, *language.short_months))})\b\.?"
+    month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
     day = r"(?P<day>[0-3]?\d)(?:\.|e|er|st|nd|rd|th)?"
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
     tail = clock_tail(language, required=False) if clock else ""
@@ -105,7 +111,7 @@ def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
 
 def month_first_pattern(language: StampLanguage) -> str:
     """Match "March 12, 2026"."""
-    month = rf"(?P<month>{spell((*language.months, *language.short_months))})\b\.?"
+    month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
     return rf"{month}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{clock_tail(language, required=False)}"
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from newsticker.domain.stamps import patterns
 from newsticker.domain.stamps.tables import StampLanguage
 from newsticker.domain.stamps.units import Unit
+from newsticker.domain.text import repair
 
 Read = Callable[[re.Match[str]], dict[str, object]]
 """What a form reads of a match: fields of the stamp."""
@@ -27,7 +28,7 @@ class Words:
 
 def key(word: str) -> str:
     """Look a matched word up as the tables write it."""
-    return re.sub(r"[\s\u00a0]+", " ", normalize("NFC", word)).lower()
+    return " ".join(repair(normalize("NFC", word)).replace("Â", " ").lower().split())
 
 
 def read_words(language: StampLanguage) -> Words:

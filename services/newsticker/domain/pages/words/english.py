@@ -44,7 +44,6 @@ ENGLISH = PageLanguage(
         "About us",
         "Newsletter",
         "Weather",
-        "Most read",
     ),
     interruptions=(
         "Advertisement",
@@ -75,6 +74,23 @@ ENGLISH = PageLanguage(
         "By continuing",
     ),
     bylines=("By", "Published", "Updated", "Last updated", "Posted"),
+    byline_words=(
+        "by",
+        "at",
+        "on",
+        "and",
+        "of",
+        "the",
+        "staff",
+        "correspondent",
+        "in",
+        "our",
+    ),
+    ends=(
+        "Most read",
+        "Most popular",
+        "Trending now",
+    ),
     updates=("updated", "update", "modified"),
     small=("of", "the", "upon", "near", "on", "in"),
     not_places=(

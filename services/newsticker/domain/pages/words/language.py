@@ -28,6 +28,10 @@ class PageLanguage:
     """What begins a line about cookies, rights, sharing or subscribing."""
     bylines: tuple[str, ...]
     """What begins a line that says by whom and when."""
+    byline_words: tuple[str, ...]
+    """Small words of bylines: "redactie", "om"."""
+    ends: tuple[str, ...]
+    """Headings after which no news follows: "Meest gelezen"."""
     updates: tuple[str, ...]
     """What stands before the time of an update."""
     small: tuple[str, ...]
