@@ -28,8 +28,8 @@ COMMANDS = (
 
 HELP = """Scraped news pages in, normalised news events out, over Kafka, each exactly once.
 
-Exit codes: 0 done; 1 not so; 2 wrong usage or setting; 3 done, but something was refused; 10 the broker can't be reached; 11 topics are
-missing or unfit; 12 and above: a worker gave up, its last log line says why.
+Exit codes: 0 done; 1 not so; 2 wrong usage or setting; 3 done, but something was refused; 10 the broker can't be
+reached; 11 topics are missing or unfit; 12 and above: a worker gave up, its last log line says why.
 """
 
 
@@ -38,7 +38,7 @@ def build_cli(names: tuple[str, ...]) -> typer.Typer:
     cli = typer.Typer(
         help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    cli.callback()(_show_version)
+    cli.callback()(_take_options)
     for name in names:
         module = import_module(f"newsticker.commands.{name}")
         if hasattr(module, "cli"):
@@ -48,12 +48,22 @@ def build_cli(names: tuple[str, ...]) -> typer.Typer:
     return cli
 
 
-def _show_version(
-    *, version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and exit.")] = False
-) -> None:
-    if version:
+def _show_version(*, asked: bool) -> None:
+    if asked:
         typer.echo(f"newsticker {__version__}")
         raise typer.Exit
+
+
+VersionOption = Annotated[
+    bool,
+    typer.Option(
+        "--version", is_eager=True, callback=lambda asked: _show_version(asked=asked), help="Show the version."
+    ),
+]
+
+
+def _take_options(*, version: VersionOption = False) -> None:
+    """Take the options that stand before a command."""
 
 
 def main() -> None:

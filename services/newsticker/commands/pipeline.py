@@ -11,14 +11,16 @@ from newsticker.messages.base import Message
 from newsticker.messages.enriched_item import EnrichedNewsItem
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.news_item import NewsItem
-from newsticker.messages.outcomes import Handler, InvalidMessageError, Outcome, Store
+from newsticker.messages.outcomes import Emit, Handled, Handler, InvalidMessageError, Outcome, Store
 from newsticker.messages.raw_document import RawDocument
 from newsticker.messages.topics import (
     DISTINCT_NEWS_ITEMS,
     ENRICHED_NEWS_ITEMS,
+    NEWS_EVENTS_LATEST,
     NEWS_ITEMS,
     RAW_DOCUMENTS,
     UNIQUE_NEWS_ITEMS,
+    Topic,
 )
 from newsticker.messages.unique_item import DistinctNewsItem, UniqueNewsItem
 from newsticker.sink.handler import handle as handle_enriched
@@ -50,31 +52,41 @@ class Pipeline:
 
     def feed(self, document: RawDocument, timestamp_ms: int) -> Outcome:
         """Take one document through all stages; its own outcome is the answer."""
+        return self.put(RAW_DOCUMENTS, document, timestamp_ms)
+
+    def put(self, topic: Topic, message: Message, timestamp_ms: int) -> Outcome:
+        """Take one message of any topic through all stages that follow; its own outcome is the answer."""
         outcomes = []
-        waiting: deque[tuple[str, bytes]] = deque([(RAW_DOCUMENTS.name, document.to_json())])
+        waiting: deque[tuple[str, bytes]] = deque([(topic.name, message.to_json())])
         while waiting:
-            topic, value = waiting.popleft()
-            stage = self._stages[topic]
-            try:
-                message = stage.message.model_validate_json(value)
-                self.on_message(message)
-                handled = stage.handle(message, timestamp_ms, stage.stores)
-            except InvalidMessageError:
-                outcomes.append(Outcome.DEAD_LETTERED)
-                continue
+            name, value = waiting.popleft()
+            handled = self._handle(self._stages[name], value, timestamp_ms)
             outcomes.append(handled.outcome)
             for emit in handled.emits:
                 if emit.topic.name in self._stages and emit.message is not None:
                     waiting.append((emit.topic.name, emit.message.to_json()))
-                elif emit.message is not None:
-                    self._keep(emit.message)
+                else:
+                    self._keep(emit)
         return outcomes[0]
 
-    def _keep(self, message: Message) -> None:
-        """Take note of a message that no stage reads."""
+    def _handle(self, stage: _Stage, value: bytes, timestamp_ms: int) -> Handled:
+        message = stage.message.model_validate_json(value)
         self.on_message(message)
-        if isinstance(message, NewsEvent):
-            self.latest[message.key] = message
+        try:
+            return stage.handle(message, timestamp_ms, stage.stores)
+        except InvalidMessageError:
+            return Handled(Outcome.DEAD_LETTERED)
+
+    def _keep(self, emit: Emit) -> None:
+        """Take note of what no stage reads."""
+        if emit.message is not None:
+            self.on_message(emit.message)
+        if emit.topic is not NEWS_EVENTS_LATEST:
+            return
+        if isinstance(emit.message, NewsEvent):
+            self.latest[emit.message.key] = emit.message
+        elif emit.key is not None:
+            self.latest.pop(emit.key, None)
 
 
 def sort_events(events: list[NewsEvent]) -> list[NewsEvent]:

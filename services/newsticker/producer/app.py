@@ -6,18 +6,17 @@ from dataclasses import dataclass
 
 import structlog
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
 
 from newsticker.messages.cloudevents import render_headers
 from newsticker.messages.raw_document import RawDocument
-from newsticker.messages.topics import MAX_MESSAGE_BYTES, RAW_DOCUMENTS
+from newsticker.messages.topics import RAW_DOCUMENTS
 from newsticker.producer.handler import Description, Refusal
 from newsticker.producer.reading import find_candidates, read_candidate
 from newsticker.producer.settings import ProducerSettings
-from newsticker.runtime.admin import open_admin, reaching, require_topics
+from newsticker.runtime.admin import open_admin, require_topics
 from newsticker.runtime.clock import read_clock_ms
-from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.logs import set_up_logs
+from newsticker.runtime.sender import open_sender
 from newsticker.runtime.settings import KafkaSettings
 from newsticker.runtime.topology import Topology
 
@@ -47,35 +46,21 @@ async def publish(
     """
     await _check_topic(kafka)
     report = Published()
-    producer = AIOKafkaProducer(
-        **kafka.client_options(),
-        client_id="newsticker-producer",
-        enable_idempotence=True,
-        acks="all",
-        compression_type=kafka.compression,
-        max_request_size=MAX_MESSAGE_BYTES,
-        linger_ms=5,
-    )
-    async with reaching(kafka):
-        await producer.start()
     waiting: set[asyncio.Future[object]] = set()
     pages = iter(found)
     try:
-        while (page := await asyncio.to_thread(next, pages, None)) is not None:  # a slow disk or pipe holds nothing up
-            if isinstance(page, Refusal):
-                report.refused += 1
-            else:
-                waiting.add(await _send(producer, kafka, page))
-                report.sent += 1
-            on_found(page)
-            if len(waiting) >= in_flight:
-                waiting = await _wait(waiting)
-        await asyncio.gather(*waiting)
-    except KafkaError as error:
-        detail = f"lost Kafka at {kafka.bootstrap_servers} while sending ({error or type(error).__name__})"
-        raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
+        async with open_sender(kafka, "newsticker-producer") as producer:
+            while (page := await asyncio.to_thread(next, pages, None)) is not None:  # a slow pipe holds nothing up
+                if isinstance(page, Refusal):
+                    report.refused += 1
+                else:
+                    waiting.add(await _send(producer, kafka, page))
+                    report.sent += 1
+                on_found(page)
+                if len(waiting) >= in_flight:
+                    waiting = await _wait(waiting)
+            await asyncio.gather(*waiting)
     finally:
-        await producer.stop()
         await asyncio.gather(*waiting, return_exceptions=True)
     return report
 

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aiokafka import AIOKafkaProducer
-from aiokafka.structs import ConsumerRecord
-
 from newsticker.messages.dead_letter import HEADER_PREFIX, ORIGINAL_PREFIX, DeadLetter
-from newsticker.messages.topics import MAX_MESSAGE_BYTES
-from newsticker.runtime.admin import reaching
+from newsticker.runtime.reader import Record
+from newsticker.runtime.sender import open_sender
 from newsticker.runtime.settings import KafkaSettings
 
 CUT_MARK = HEADER_PREFIX + "sha256"
@@ -23,15 +20,10 @@ class Replayed:
     cut: int = 0
 
 
-async def replay_records(kafka: KafkaSettings, letters: Iterable[tuple[ConsumerRecord, DeadLetter]]) -> Replayed:
+async def replay_records(kafka: KafkaSettings, letters: Iterable[tuple[Record, DeadLetter]]) -> Replayed:
     """Send each record to where it came from, with its own key, headers and timestamp."""
     report = Replayed()
-    producer = AIOKafkaProducer(
-        **kafka.client_options(), enable_idempotence=True, acks="all", max_request_size=MAX_MESSAGE_BYTES
-    )
-    async with reaching(kafka):
-        await producer.start()
-    try:
+    async with open_sender(kafka, "newsticker-replay") as producer:
         for record, letter in letters:
             if any(name == CUT_MARK for name, _ in record.headers):
                 report.cut += 1
@@ -50,6 +42,4 @@ async def replay_records(kafka: KafkaSettings, letters: Iterable[tuple[ConsumerR
                 headers=headers,
             )
             report.sent += 1
-    finally:
-        await producer.stop()
     return report
