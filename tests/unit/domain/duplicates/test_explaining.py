@@ -50,10 +50,6 @@ def explain_all(item: NewsItem, *items: NewsItem) -> Explanation:
 first = make_item(1, body=LEAD, hours=(-5, -1))
 second = make_item(2, body=LEAD, hours=(-4, 0))
 near = make_item(3, body=NEAR)
-    make_item(1, body=LEAD, hours=(-5, -1)),
-    make_item(2, body=LEAD, hours=(-4, 0)),
-    make_item(3, body=NEAR),
-)
 
 
 def test_names_sightings_revisions_and_what_changed() -> None:
