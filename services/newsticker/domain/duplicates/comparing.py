@@ -81,7 +81,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         shared=len(short.stems & long.stems),
         back=_share(head.stems, short.stems),
         topic=_share(short.topic, long.stems),
-        head=_share(short.head_stems, frozenset(map(stem, long.words[: 2 * HEAD_WORDS]))),
+        head=_share(short.head_stems, long.cut(2 * HEAD_WORDS).stems),
         lost=_count_lost(short.stems, long) if len(short.words) < SHORT_WORDS else 0,
         names=names,
         names_missing=missing_names,
@@ -105,14 +105,13 @@ def _count_lost(stems: frozenset[str], other: Reading) -> int:
 
 
 def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:
-    stems = frozenset(map(stem, long.words))
-    missing = sum(not _has_name(name, long, stems) for name in short.names)
+    missing = sum(not _has_name(name, long) for name in short.names)
     return len(short.names), missing
 
 
-def _has_name(name: tuple[str, ...], long: Reading, stems: frozenset[str]) -> bool:
+def _has_name(name: tuple[str, ...], long: Reading) -> bool:
     """Tell whether a name stands there: its last word or most of its words, inflected or with a slip of the pen."""
-    found = [word in long.vocabulary or stem(word) in stems or _has_typo(word, long) for word in name]
+    found = [word in long.vocabulary or stem(word) in long.all_stems or _has_typo(word, long) for word in name]
     return found[-1] or 2 * sum(found) > len(name)
 
 

@@ -1,7 +1,7 @@
 """Reads a text for comparison: its words, and the facts that tell one event from another of the same kind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from unicodedata import normalize
 
@@ -42,7 +42,7 @@ def trim(text: str) -> str:
     return text[:MAX_CHARS].rsplit(None, 1)[0]
 
 
-def tokenise(text: str, limit: int = MAX_WORDS) -> list[Token]:
+def tokenise(text: str) -> tuple[Token, ...]:
     """Read the first words of a text."""
     text = repair(text)
     tokens: list[Token] = []
@@ -50,16 +50,16 @@ def tokenise(text: str, limit: int = MAX_WORDS) -> list[Token]:
     for found in _TOKEN.finditer(text):
         raw = found[0]
         gap = text[max(end, found.start() - _LOOK_BACK) : found.start()]
-        begins = not tokens or _SENTENCE_END.search(gap) is not None
+        begins = not tokens or (gap != " " and _SENTENCE_END.search(gap) is not None)
         word = _fold_token(raw)
         if gap == "-" and tokens and _are_tens_and_ones(tokens[-1].word, word):
             tokens[-1] = tokens[-1]._replace(word=str(int(tokens[-1].word) + int(word)))
         else:
-            tokens.append(Token(word, raw[0].isupper() and not _DAMAGED.match(raw), begins, gap))
+            tokens.append(Token(word, raw[0].isupper() and raw.isalnum(), begins, gap))
         end = found.end()
-        if len(tokens) == limit:
+        if len(tokens) == MAX_WORDS:
             break
-    return tokens
+    return tuple(tokens)
 
 
 def _are_tens_and_ones(tens: str, ones: str) -> bool:
@@ -79,16 +79,16 @@ class Reading:
     """A text as it is compared; everything is worked out once, and when asked for."""
 
     text: str
-    limit: int = MAX_WORDS
+    given: tuple[Token, ...] | None = field(default=None, repr=False)
 
     def cut(self, words: int) -> "Reading":
         """Read only so many words."""
-        return self if words >= len(self.words) else Reading(self.text, words)
+        return self if words >= len(self.tokens) else Reading(self.text, self.tokens[:words])
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """The words in order, at most `limit`."""
-        return tokenise(trim(self.text), self.limit)
+    def tokens(self) -> tuple[Token, ...]:
+        """The words in order, at most `MAX_WORDS`."""
+        return tokenise(trim(self.text)) if self.given is None else self.given
 
     @cached_property
     def words(self) -> list[str]:
@@ -120,6 +120,11 @@ class Reading:
     def head_stems(self) -> frozenset[str]:
         """What the first 25 words are about."""
         return frozenset(map(stem, filter(_says_something, self.words[:HEAD_WORDS])))
+
+    @cached_property
+    def all_stems(self) -> frozenset[str]:
+        """All its words by their first letters, little ones too."""
+        return frozenset(map(stem, self.vocabulary))
 
     @cached_property
     def topic(self) -> frozenset[str]:
