@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic, RecordsToDelete
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.topics import Topic
@@ -173,5 +174,24 @@ class Cluster:
         try:
             tp = TopicPartition(self.topology.name(topic), partition)
             await admin.delete_records({tp: RecordsToDelete(offset)})
+        finally:
+            await admin.close()
+
+    async def configure(self, topic: Topic, configs: Mapping[str, str]) -> None:
+        """Change a topic's settings."""
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            resource = ConfigResource(ConfigResourceType.TOPIC, self.topology.name(topic), dict(configs))
+            await admin.alter_configs([resource])
+        finally:
+            await admin.close()
+
+    async def delete(self, topic: Topic) -> None:
+        """Delete a topic."""
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
+        try:
+            await admin.delete_topics([self.topology.name(topic)])
         finally:
             await admin.close()

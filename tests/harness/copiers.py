@@ -36,15 +36,15 @@ class Copiers:
         return worker
 
     async def supervise(self, work: Awaitable[T], workers: int = 1, **settings: object) -> T:
-        """Keep so many copiers running until `work` is done, and stop them then."""
-        running = [self.start(**settings) for _ in range(workers)]
+        """Keep so many copiers running until `work` is done, and stop them then; their names are stable."""
+        running = [self.start(**settings, worker__group_instance_id=f"copier-{n}") for n in range(workers)]
         task = asyncio.ensure_future(work)
         try:
             while not task.done():
                 for number, worker in enumerate(running):
                     if (code := worker.process.poll()) is not None:
                         self.exit_codes.append(code)
-                        running[number] = self.start(**settings)
+                        running[number] = self.start(**settings, worker__group_instance_id=f"copier-{number}")
                 await asyncio.wait([task], timeout=RESTART_PAUSE_S)
         finally:
             task.cancel()
