@@ -11,6 +11,7 @@ LONG_SESSION_S = 25
 """Much longer than a takeover may take: a worker that left without a word would be seen."""
 
 
+@pytest.mark.usefixtures("cluster")
 @pytest.mark.timeout(60)
 async def test_a_worker_that_stops_leaves_its_partitions_at_once(copiers: Copiers) -> None:
     first = await copiers.start_open(INPUTS, worker__session_timeout_s=LONG_SESSION_S)
@@ -22,6 +23,7 @@ async def test_a_worker_that_stops_leaves_its_partitions_at_once(copiers: Copier
     second.stop()
 
 
+@pytest.mark.usefixtures("cluster")
 @pytest.mark.timeout(90)
 async def test_members_come_and_go_before_anything_was_committed(copiers: Copiers) -> None:
     workers = [await copiers.start_open(INPUTS)]
