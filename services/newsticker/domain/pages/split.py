@@ -150,7 +150,8 @@ def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
         if item.headline is not None:
             spans.append(Span(*item.headline, SpanKind.HEADLINE, ""))
         if item.dateline is not None:
-            spans.append(Span(item.dateline.start, item.dateline.end, SpanKind.DATELINE, "dateline"))
+            rule = "dateline.agency" if item.dateline.strong else "dateline.place"
+            spans.append(Span(item.dateline.start, item.dateline.end, SpanKind.DATELINE, rule))
         spans.extend(Span(*crosshead, SpanKind.CROSSHEAD, "crosshead") for crosshead in item.crossheads)
     spans.sort()
     reached = 0

@@ -1,0 +1,88 @@
+"""How a page was cut, to look at."""
+
+from html import unescape
+from html.parser import HTMLParser
+from io import StringIO
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+
+from generator import invent_page
+from newsticker.commands.explain import explain_document, find_pieces, list_values, render_html, render_terminal
+from newsticker.domain.sources import Sources
+from newsticker.messages.raw_document import make_raw_document
+
+PAGE = (
+    "Webmail\nBrug <weer> open\nVELDRADE (ANP) - De brug is weer open.\x1b[31m\n"
+    "Meer uit Binnenland\nEDE (ANP/DPA) - Er ligt een boom om.\n2 uur geledenURK (ANP) - De haven is dicht.\nzojuist"
+)
+
+
+class Reader(HTMLParser):
+    """Collects the text of what stands in the pre element."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it
+        self.inside = (
+            tag if tag in ("pre", "b") else "pre" if self.inside in ("pre", "b") and tag == "span" else self.inside
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = "pre" if tag == "b" else "" if tag == "pre" else self.inside
+
+    def handle_data(self, data: str) -> None:
+        self.text += data if self.inside == "pre" else ""
+
+
+def show(text: str) -> str:
+    console = Console(file=StringIO(), width=200, force_terminal=True, color_system="truecolor")
+    console.print(render_terminal(explain_document(make_raw_document(text, name="page.txt"), Sources())))
+    file = console.file
+    assert isinstance(file, StringIO)
+    return file.getvalue()
+
+
+def place(value: str) -> str:
+    start = PAGE.index(value)
+    return f"{start}-{start + len(value)}"
+
+
+def test_the_terminal_shows_every_kind_of_span_with_its_name() -> None:
+    shown = show(PAGE)
+    for name in ("[boilerplate]", "[headline]", "[item 0]", "[dateline]", "[label]", "[stamp]", "[item 2]"):
+        assert name in shown
+
+
+def test_a_page_cannot_steer_the_terminal() -> None:
+    assert "\x1b[31m\n" not in show(PAGE)
+
+
+def test_every_value_names_its_rule() -> None:
+    explanation = explain_document(make_raw_document(PAGE), Sources())
+    rows = [row for item in explanation.items for row in list_values(item, explanation.page)]
+    assert ("stamp", "2 uur geleden = PT1H30M to PT3H", place("2 uur geleden"), "stamp.age.nl") in rows
+    assert ("dateline", "EDE (ANP/DPA)", place("EDE (ANP/DPA) - "), "dateline.agency") in rows
+    assert all(rule for name, _, _, rule in rows if name not in ("published", "flags"))
+
+
+def test_html_is_one_page_without_anything_from_elsewhere() -> None:
+    html = render_html([explain_document(make_raw_document(PAGE), Sources())])
+    assert "<weer>" not in html
+    assert "http" not in html
+    assert "<script" not in html
+
+
+@given(st.integers(0, 5000))
+@settings(max_examples=25)
+def test_nothing_of_the_page_is_lost(seed: int) -> None:
+    text = invent_page(seed).text
+    explanation = explain_document(make_raw_document(text), Sources())
+    assert "".join(piece.text for piece in find_pieces(explanation)) == text
+    reader = Reader()
+    reader.feed(render_html([explanation]))
+    assert unescape(reader.text) == text
