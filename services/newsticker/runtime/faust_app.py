@@ -15,6 +15,8 @@ from newsticker.runtime.transport import SCHEME, BatchSchema
 
 MAX_POLL_RECORDS = 2000
 REBALANCE_TIMEOUT_S = 60.0
+REQUEST_SLACK_S = 5.0
+"""Faust refuses a session that is longer than a request may take."""
 
 
 def build_faust_app(settings: RuntimeSettings, service: str, stages: tuple[Stage, ...]) -> faust.App:
@@ -29,7 +31,7 @@ def build_faust_app(settings: RuntimeSettings, service: str, stages: tuple[Stage
         broker_session_timeout=worker.session_timeout_s,
         broker_heartbeat_interval=worker.heartbeat_interval_s,
         broker_rebalance_timeout=REBALANCE_TIMEOUT_S,
-        broker_request_timeout=settings.kafka.request_timeout_s,
+        broker_request_timeout=max(settings.kafka.request_timeout_s, worker.session_timeout_s + REQUEST_SLACK_S),
         broker_max_poll_records=MAX_POLL_RECORDS,
         consumer_auto_offset_reset="none",  # a position that the log no longer holds must stop the worker
         consumer_group_instance_id=worker.group_instance_id,
