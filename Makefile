@@ -6,7 +6,7 @@ UV := $(or $(shell command -v uv),.uv/bin/uv)
 RUN := $(UV) run --frozen --all-extras
 PYTEST := $(RUN) pytest -q
 
-.PHONY: help setup check lint types imports unit test integration e2e schemas golden demo up down logs quality
+.PHONY: help setup check lint types imports unit test integration e2e schemas golden demo up down logs quality fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z][a-z0-9-]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -68,3 +68,12 @@ logs: ## follow the containers' logs
 
 quality: setup ## how well duplicates and enrichment are judged, on labelled texts
 	@$(RUN) python benchmarks/quality.py
+
+FUZZ := $(UV) run --frozen --isolated --no-dev --group fuzz python
+FUZZ_SECONDS ?= 60
+
+fuzz: setup ## hostile pages for a minute, where the fuzzer has a wheel
+	@if $(FUZZ) -c 'import atheris' 2>/dev/null; then \
+		found=$$(mktemp -d) && $(FUZZ) tests/fuzz/fuzz_pages.py -max_total_time=$(FUZZ_SECONDS) -max_len=4000 -verbosity=0 \
+			-print_final_stats=1 -dict=tests/fuzz/pages.dict -artifact_prefix=$$found/ $$found tests/fuzz/corpus; \
+	else echo "fuzz: no fuzzer for this Python and platform, nothing was fuzzed"; fi

@@ -1,0 +1,1 @@
+"""Fuzzing of what reads pages without trust."""
