@@ -43,7 +43,7 @@ def count_pattern(language: StampLanguage) -> str:
     firsts = "".join(sorted({first for word in words for first in (word[0], word[0].upper())}))
     seconds = "".join(sorted({word[1:2] for word in words} | {"\u00a0"} - {""}))
     before = f"(?:(?!\\d)(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{1,2}})?"
-    spelt = f"(?!\\d)(?:(?P<whole>{spell(language.whole)})|(?P<number>{spell(language.numbers)}){MAYBE_BLANK}"
+    spelt = f"(?!\\d)(?:(?P<whole>{spell(language.whole)})(?![a-z])|(?P<number>{spell(language.numbers)}){MAYBE_BLANK}"
     unit = f"(?P<unit>{spell(units)})"
     digits = f"(?P<amount>{AMOUNT}){MAYBE_BLANK}(?P<digit_unit>{spell(units)})"
     begins = rf"(?:(?<!\d)(?=[0-9½])|(?<![^\W\d_])(?=[{firsts}][{re.escape(seconds)}]))"
