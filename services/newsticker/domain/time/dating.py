@@ -25,8 +25,7 @@ class Dater:
         self._text = text
         self._page = page
         self._profile = profile
-        self._days_back = 0
-        self._last_clock: tuple[int, int] | None = None
+        self._last: tuple[date, tuple[int, int]] | None = None
 
     def published(self, item: Item, sighting_id: UUID) -> Published:
         """Say when an item was published."""
@@ -110,20 +109,22 @@ class Dater:
             return self._last_such_date(stamp.month, stamp.day, today)
         if stamp.clock is None:
             return None
-        if stamp.weekday is not None:
-            today -= timedelta(days=(today.weekday() - stamp.weekday) % 7)
-            step = 7
-        else:
-            today, step = self._day_in_list(stamp.clock, today), 1
+        if stamp.weekday is None:
+            return self._day_in_list(stamp.clock, today, fetched)
+        today -= timedelta(days=(today.weekday() - stamp.weekday) % 7)
         first, _ = minute_window(today, stamp.clock, self._profile.time_zone)
-        return today if first <= fetched.latest else today - timedelta(days=step)
+        return today if first <= fetched.latest else today - timedelta(days=7)
 
-    def _day_in_list(self, clock: tuple[int, int], today: date) -> date:
-        """Go back a day where the clock times of a list, newest first, would otherwise rise."""
-        if self._last_clock is not None and clock > self._last_clock:
-            self._days_back += 1
-        self._last_clock = clock
-        return today - timedelta(days=self._days_back)
+    def _day_in_list(self, clock: tuple[int, int], today: date, fetched: Fetched) -> date:
+        """Go back a day where the clock times of a list, newest first, would otherwise rise, or lie ahead."""
+        day = today
+        if self._last is not None:
+            last_day, last_clock = self._last
+            day = last_day - timedelta(days=1) if clock > last_clock else last_day
+        if minute_window(day, clock, self._profile.time_zone)[0] > fetched.latest:
+            day -= timedelta(days=1)
+        self._last = (day, clock)
+        return day
 
     @staticmethod
     def _last_such_date(month: int, day: int, today: date) -> date | None:

@@ -1,0 +1,203 @@
+"""When items were published: the status, the interval, and the evidence for it."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsticker.domain.sources import SourceProfile, Sources
+from newsticker.messages.news_item import NewsItem
+from newsticker.messages.raw_document import make_raw_document
+from newsticker.messages.time import Published, Rounding, TimeRole, TimeStatus
+from newsticker.splitter.handler import split_document
+
+FETCHED = datetime(2026, 1, 22, 20, tzinfo=UTC)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+COPY = "De brug bij Veldrade is weer open voor alle verkeer, meldt de provincie donderdag."
+
+
+def split(text: str, fetched_at: datetime | None = None, **profile: str) -> tuple[NewsItem, ...]:
+    known = SourceProfile(rounding=Rounding(profile.pop("rounding", "unknown")), **profile)
+    return split_document(make_raw_document(text, fetched_at=fetched_at), Sources(known))
+
+
+def ticker(stamp: str, fetched_at: datetime | None = FETCHED, **profile: str) -> Published:
+    (item,) = split(f"Meer uit Binnenland\nEDE (ANP) - {COPY}\n{stamp}", fetched_at, **profile)
+    return item.time.published
+
+
+def article(above: str, fetched_at: datetime | None = None) -> Published:
+    return split(f"Brug weer open\n{above}\n{COPY}\nEr is niets kapot, zegt een woordvoerder.", fetched_at)[
+        0
+    ].time.published
+
+
+def local(day: int, hour: int, minute: int = 0, month: int = 1) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=AMSTERDAM).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "earliest", "latest"),
+    [
+        ("2 uur geleden", local(22, 18), local(22, 19, 30)),
+        ("zojuist", local(22, 20, 55), local(22, 21)),
+        ("vandaag 09:12", local(22, 9, 12), local(22, 9, 12) + timedelta(seconds=59)),
+        ("gisteren 21:15", local(21, 21, 15), local(21, 21, 15) + timedelta(seconds=59)),
+        ("maandag 12:30", local(19, 12, 30), local(19, 12, 30) + timedelta(seconds=59)),
+        ("donderdag 22:30", local(15, 22, 30), local(15, 22, 30) + timedelta(seconds=59)),
+        ("20:10", local(22, 20, 10), local(22, 20, 10) + timedelta(seconds=59)),
+        ("21:30", local(21, 21, 30), local(21, 21, 30) + timedelta(seconds=59)),
+        ("12 januari 08:00", local(12, 8), local(12, 8) + timedelta(seconds=59)),
+    ],
+)
+def test_a_fetch_time_places_a_stamp(stamp: str, earliest: datetime, latest: datetime) -> None:
+    published = ticker(stamp)
+    assert published.status is TimeStatus.INTERVAL
+    assert (published.earliest, published.latest) == (earliest, latest)
+    assert {piece.role for piece in published.basis} == {TimeRole.PUBLISHED, TimeRole.FETCHED}
+
+
+@pytest.mark.parametrize(
+    ("stamp", "status"),
+    [
+        ("2 uur geleden", TimeStatus.RELATIVE),
+        ("zojuist", TimeStatus.RELATIVE),
+        ("gisteren", TimeStatus.RELATIVE),
+        ("vandaag 09:12", TimeStatus.CLOCK),
+        ("09:12", TimeStatus.CLOCK),
+        ("een poosje geleden", TimeStatus.RELATIVE),
+        ("12 januari", TimeStatus.UNKNOWN),
+    ],
+)
+def test_without_a_fetch_time_nothing_is_absolute(stamp: str, status: TimeStatus) -> None:
+    published = ticker(stamp, None)
+    assert (published.status, published.earliest, published.latest, published.edtf) == (status, None, None, None)
+    assert [piece.text for piece in published.basis] == [stamp]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("gisteren", "2026-01-21"),
+        ("eergisteren", "2026-01-20"),
+        ("12 januari", "2026-01-12"),
+        ("24 december", "2025-12-24"),
+    ],
+)
+def test_a_day_is_never_padded(stamp: str, day: str) -> None:
+    published = ticker(stamp)
+    assert (published.status, published.edtf) == (TimeStatus.DAY, day)
+    assert (published.earliest, published.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("above", "status", "edtf", "earliest"),
+    [
+        (
+            "Door ANP - 18-10-2016, 16:25 (Update 17:02)",
+            TimeStatus.EXACT,
+            "2016-10-18T16:25",
+            datetime(2016, 10, 18, 14, 25, tzinfo=UTC),
+        ),
+        ("donderdag, 22 januari 2026 om 19:58", TimeStatus.EXACT, "2026-01-22T19:58", local(22, 19, 58)),
+        ("Gepubliceerd: 22 januari 2026 19:58", TimeStatus.EXACT, "2026-01-22T19:58", local(22, 19, 58)),
+        ("22 januari 2026", TimeStatus.DAY, "2026-01-22", None),
+        ("Bijgewerkt om 17:02", TimeStatus.UNKNOWN, None, None),
+        ("Door Jan de Vries", TimeStatus.UNKNOWN, None, None),
+    ],
+)
+def test_an_article_is_dated_by_what_it_states(
+    above: str, status: TimeStatus, edtf: str | None, earliest: datetime | None
+) -> None:
+    published = article(above)
+    assert (published.status, published.edtf, published.earliest) == (status, edtf, earliest)
+
+
+def test_an_update_is_kept_beside_the_publication() -> None:
+    published = article("Door ANP - 18-10-2016, 16:25 (Update 17:02)")
+    update = next(piece for piece in published.basis if piece.role is TimeRole.UPDATED)
+    assert (update.text, update.edtf) == ("17:02", "2016-10-18T17:02")
+
+
+def test_a_day_that_no_calendar_has_dates_nothing() -> None:
+    assert article("30-02-2026, 16:25").status is TimeStatus.UNKNOWN
+
+
+def test_an_article_learns_nothing_from_the_fetch_time_or_the_ticker() -> None:
+    first, second = split(
+        f"Brug weer open\nEDE (ANP) - {COPY}\nMeer uit Binnenland\nURK (ANP) - {COPY}\n2 uur geleden", FETCHED
+    )
+    assert first.time.published.status is TimeStatus.UNKNOWN
+    assert second.time.published.status is TimeStatus.INTERVAL
+
+
+def test_the_crawlers_date_bounds_the_article_from_above() -> None:
+    text = f" date 2022-01-18 Brug weer open\nDoor ANP - 20-01-2022, 16:25\n{COPY}\nMeer staat er niet."
+    published = split(text)[0].time.published
+    assert published.status is TimeStatus.CONFLICT
+    assert {piece.kind for piece in published.basis} == {"byline", "crawler_prefix"}
+    assert published.earliest is None
+
+
+def test_a_page_date_is_a_whole_day_of_fetching() -> None:
+    text = (
+        f"Webmail\ndonderdag 18 september 2025\nEditie: NL\nVoetbal\nANP Titel\n\nEDE (ANP) - {COPY}\n\n2 uur geleden\n"
+    )
+    (item,) = split(text, rounding="down")
+    published = item.time.published
+    assert published.earliest == datetime(2025, 9, 17, 19, tzinfo=UTC)
+    assert published.latest == datetime(2025, 9, 18, 19, 59, 59, 999999, tzinfo=UTC)
+    assert {piece.kind for piece in published.basis} == {"stamp", "page_date"}
+
+
+def test_a_given_fetch_time_wins_over_the_pages_date() -> None:
+    text = (
+        f"Webmail\ndonderdag 18 september 2025\nEditie: NL\nVoetbal\nANP Titel\n\nEDE (ANP) - {COPY}\n\n2 uur geleden\n"
+    )
+    (item,) = split(text, datetime(2025, 9, 18, 12, tzinfo=UTC))
+    assert item.time.published.latest == datetime(2025, 9, 18, 10, 30, tzinfo=UTC)
+
+
+def test_a_minute_that_comes_twice_is_as_wide_as_both() -> None:
+    published = ticker("02:30", datetime(2026, 10, 25, 12, tzinfo=UTC))
+    assert (published.earliest, published.latest) == (
+        datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+        datetime(2026, 10, 25, 1, 30, 59, tzinfo=UTC),
+    )
+
+
+def test_a_source_has_its_own_zone() -> None:
+    published = ticker("vandaag 09:12", time_zone="America/Curacao")
+    assert published.earliest == datetime(2026, 1, 22, 13, 12, tzinfo=UTC)
+
+
+@given(st.lists(st.integers(0, 1439), min_size=1, max_size=8), st.integers(0, 3 * 1440))
+def test_a_list_that_runs_newest_first_never_rises_nor_lies_ahead(minutes: list[int], offset: int) -> None:
+    fetched = FETCHED + timedelta(minutes=offset)
+    lines = "\n".join(
+        f"- Sport {at // 60:02}:{at % 60:02} Bericht nummer {n} van vandaag" for n, at in enumerate(minutes)
+    )
+    times = [item.time.published for item in split("Net binnen\n" + lines, fetched)]
+    moments = [time.earliest for time in times if time.earliest is not None]
+    assert len(moments) == len(minutes)
+    assert moments == sorted(moments, reverse=True)
+    assert all(moment <= fetched for moment in moments)
+
+
+@given(st.integers(1, 400_000), st.sampled_from([Rounding.DOWN, Rounding.UNKNOWN]))
+def test_the_true_time_lies_inside(minutes: int, rounding: Rounding) -> None:
+    hours, days = minutes // 60, minutes // 1440
+    stamp = (
+        f"{minutes} minuten geleden"
+        if minutes < 60
+        else f"{hours} uur geleden"
+        if hours < 24
+        else f"{days} dagen geleden"
+    )
+    published = ticker(stamp, rounding=rounding.value)
+    true = FETCHED - timedelta(minutes=minutes)
+    assert published.earliest is not None
+    assert published.latest is not None
+    assert published.earliest <= true <= published.latest
