@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from newsticker.commands.compatibility import find_breaks
 from newsticker.commands.schema_files import MESSAGES, build_schema, name_schema
-from newsticker.commands.schemas import find_incompatible, find_stale
+from newsticker.commands.schemas import export, find_incompatible, find_stale
 from newsticker.commands.yaml_text import render_yaml
 from newsticker.messages.base import Message
 from newsticker.messages.topics import ALL_TOPICS
@@ -126,7 +126,8 @@ def test_a_break_is_named(change: dict[str, Any], break_found: str | None) -> No
 
 
 def test_a_stale_and_a_stray_file_are_named_with_what_to_do(tmp_path: Path) -> None:
-    shutil.copytree(SCHEMAS, tmp_path / "schemas")
+    export(tmp_path / "schemas")
+    assert find_stale(tmp_path / "schemas") == []
     (tmp_path / "schemas" / "asyncapi.yaml").write_text("other")
     (tmp_path / "schemas" / "old.v1.schema.json").write_text("{}")
     assert find_stale(tmp_path / "schemas") == [

@@ -1,4 +1,4 @@
-"""The command line on a real broker, as people use it: each command a process of its own."""
+"""The command line on a real broker, as people use it."""
 
 import json
 import os
@@ -7,46 +7,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from newsticker.commands.services import WORKERS
-from newsticker.commands.supervisor import Supervisor
 from support.brokers import TestBroker
-from support.golden import GOLDEN, ROOT, SEEDS, forget_processing
+from support.command_line import newsticker, read_events, read_golden, wait_for_events, workers
+from support.golden import ROOT, SEEDS, forget_processing
 
 pytestmark = pytest.mark.timeout(180)
-
-
-def newsticker(
-    *arguments: str, environment: dict[str, str] | None = None, stdin: bytes = b"", timeout_s: float = 100
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "newsticker", *arguments],
-        cwd=ROOT,
-        env={**os.environ, **(environment or {})},
-        input=stdin,
-        capture_output=True,
-        timeout=timeout_s,
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def read_events(text: str) -> list[dict[str, Any]]:
-    return [forget_processing(json.loads(line)) for line in text.splitlines()]
-
-
-def read_golden(ending: str = "") -> list[dict[str, Any]]:
-    return [
-        forget_processing(event)
-        for page in sorted(SEEDS.iterdir())
-        for event in json.loads((GOLDEN / f"{page.stem}{ending}.json").read_text(encoding="utf-8"))
-    ]
 
 
 @pytest.fixture
@@ -55,26 +24,6 @@ def environment(kafka: TestBroker, topic_prefix: str) -> dict[str, str]:
         "NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": kafka.bootstrap_servers,
         "NEWSTICKER_KAFKA__TOPIC_PREFIX": topic_prefix,
     }
-
-
-@contextmanager
-def workers(environment: dict[str, str], folder: Path) -> Iterator[Supervisor]:
-    supervisor = Supervisor(folder, environment)
-    supervisor.start(WORKERS)
-    try:
-        yield supervisor
-    finally:
-        supervisor.stop()
-
-
-def wait_for_events(environment: dict[str, str], count: int, *options: str) -> list[dict[str, Any]]:
-    deadline = time.monotonic() + 60
-    while True:
-        done = newsticker("tail", *options, "--json", environment=environment)
-        assert done.returncode == 0, done.stderr
-        if len(done.stdout.splitlines()) >= count:
-            return [json.loads(line) for line in done.stdout.splitlines()]
-        assert time.monotonic() < deadline, done.stderr
 
 
 def test_the_demo_prints_the_golden_events_and_nothing_else() -> None:
@@ -164,43 +113,6 @@ def test_a_record_that_is_no_message_is_a_dead_letter_that_can_be_seen_and_repla
     )
     assert replayed.returncode == 0, replayed.stderr
     assert "sent again, 0 left out" in replayed.stderr
-
-
-COMMANDS_THAT_NEED_A_BROKER = [
-    ("publish", "seeds"),
-    ("tail",),
-    ("topics", "create"),
-    ("topics", "check"),
-    ("dlq", "list"),
-    ("dlq", "replay"),
-    *(("run", service) for service in ("producer", *WORKERS)),
-]
-
-
-SILENT_COMMANDS = [("publish", "seeds"), ("tail",), ("run", "splitter")]
-"""One of each way to connect: a broker that says nothing takes the whole of the time limit."""
-
-
-def check_says_so(command: tuple[str, ...], address: str) -> None:
-    started = time.monotonic()
-    where = {"NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": address, "NEWSTICKER_LOG__FORMAT": "json"}
-    done = newsticker(*command, environment=where)
-    assert time.monotonic() - started < 15
-    assert (done.returncode, done.stdout) == (10, "")
-    (line,) = done.stderr.splitlines()
-    assert address in line
-    assert "Traceback" not in line
-
-
-@pytest.mark.parametrize("command", COMMANDS_THAT_NEED_A_BROKER, ids=" ".join)
-def test_without_a_broker_a_command_says_so_in_one_line(command: tuple[str, ...]) -> None:
-    check_says_so(command, "127.0.0.1:1")
-
-
-@pytest.mark.parametrize("command", SILENT_COMMANDS, ids=" ".join)
-def test_with_a_broker_that_does_not_answer_a_command_says_so_in_one_line(command: tuple[str, ...]) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        check_says_so(command, f"127.0.0.1:{silent.getsockname()[1]}")
 
 
 def test_a_kept_demo_says_how_to_go_on_and_ends_with_ctrl_c() -> None:

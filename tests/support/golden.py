@@ -67,6 +67,9 @@ def find_changes(old: Any, new: Any, path: str = "") -> Iterator[str]:  # noqa: 
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         for number, (before, after) in enumerate(zip(old, new, strict=True)):
             yield from find_changes(before, after, f"{path}[{number}]")
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from (f"{path.lstrip('.')}: - {_shorten(one)}" for one in old if one not in new)
+        yield from (f"{path.lstrip('.')}: + {_shorten(one)}" for one in new if one not in old)
     elif old != new:
         yield f"{path.lstrip('.')}: {_shorten(old)} -> {_shorten(new)}"
 

@@ -52,6 +52,13 @@ def test_processing_times_are_left_out_of_comparisons() -> None:
 
 
 def test_changes_are_named_by_their_place() -> None:
-    old = {"a": [{"b": 1}, {"b": 2}], "c": "x", "d": 1}
-    new = {"a": [{"b": 1}, {"b": 3}], "c": "x", "e": [1]}
-    assert list(find_changes(old, new)) == ["a[1].b: 2 -> 3", "d: 1 -> null", "e: null -> [1]"]
+    old = {"a": [{"b": 1}, {"b": 2}], "c": "x", "d": 1, "f": [1, 2]}
+    new = {"a": [{"b": 1}, {"b": 3}], "c": "x", "e": [1], "f": [1, 3, 4]}
+    assert list(find_changes(old, new)) == [
+        "a[1].b: 2 -> 3",
+        "d: 1 -> null",
+        "e: null -> [1]",
+        "f: - 2",
+        "f: + 3",
+        "f: + 4",
+    ]
