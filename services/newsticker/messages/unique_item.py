@@ -1,7 +1,7 @@
 """What is known of an item from all its sightings, as a numbered revision."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -28,13 +28,17 @@ class SightingCount(Part):
 
 
 class Duplicate(Part):
-    """The group of an item, and how it got there: `of` is the item that it matched, `score` in `[0, 1]`."""
+    """The group of an item, and how it got there: `of` is the item that it matched, `score` in `[0, 1]`.
+
+    `decided_by` names what all of it depends on: which of two items is the earlier one is a matter of their arrival.
+    """
 
     group_id: UUID
     relation: Relation = Relation.NONE
     of: UUID | None = None
     method: str | None = None
     score: float | None = None
+    decided_by: Literal["arrival"] = "arrival"
 
 
 class DistinctNewsItem(Message):
