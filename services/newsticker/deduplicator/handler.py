@@ -21,7 +21,7 @@ def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Hand
     """
     if not isinstance(message, NewsItem):
         raise InvalidMessageError(f"expected a news-item, not a {message.schema_name}")
-    memory = Memory(stores, message.item_id)
+    memory = Memory(stores, message.item_id, timestamp_ms)
     known = memory.load()
     found = memory.find(known, message.sighting_id) if known else None
     if message == found or (message.withdrawn and found is None):
@@ -35,9 +35,9 @@ def handle_sighting(message: Message, timestamp_ms: int, stores: Stores) -> Hand
     sighting = Emit(NEWS_SIGHTINGS, render_sighting(message, timestamp_ms))
     if now is None or not now.shows_the_same_as(before):
         view = now or before or Knowledge.of(message, timestamp_ms)
-        distinct = render_distinct(view, memory.next_revision(timestamp_ms), withdrawn=now is None)
+        distinct = render_distinct(view, memory.next_revision(), withdrawn=now is None)
         return Handled(Outcome.EMITTED, (sighting, Emit(DISTINCT_NEWS_ITEMS, distinct)))
-    if revision := memory.refresh_revision(timestamp_ms):
+    if revision := memory.refresh_revision():
         return Handled(Outcome.REPEATED, (sighting, Emit(DISTINCT_NEWS_ITEMS, render_distinct(now, revision))))
     return Handled(Outcome.REPEATED, (sighting,))
 

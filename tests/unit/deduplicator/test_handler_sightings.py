@@ -96,6 +96,12 @@ def test_first_and_last_seen_are_record_times() -> None:
     assert step.latest.sightings.last_seen == NOON + timedelta(seconds=5)
 
 
+@pytest.mark.parametrize("moment", [-1, 0, NOON_MS * 30])
+def test_a_record_may_have_any_time(moment: int) -> None:
+    step = FirstStep().feed(make_item(1), make_item(2), at=moment)
+    assert len(step.sightings) == 2
+
+
 def test_what_is_packed_comes_back_as_it_was() -> None:
     items = [make_item(page, hours=(-page, page), place="TERHOVE", quality=("a", "b")) for page in range(1, 9)]
     step = FirstStep().feed(*items)
@@ -131,7 +137,7 @@ def test_what_was_never_seen_cannot_be_withdrawn() -> None:
 def test_withdrawing_keeps_what_expired_sightings_have_told() -> None:
     old, wrong, late = make_item(1, hours=(-5, -1)), make_item(2, hours=(-4, 0)), make_item(3, hours=(-3, 9))
     step = FirstStep().feed(make_item(9), old, wrong, late)
-    del step.stores["sightings"][old.item_id.bytes + old.sighting_id.bytes]
+    del step.stores["sightings"][old.item_id.bytes[4:] + old.sighting_id.bytes]
     published = step.feed(withdraw(late)).latest.published
     assert (published.earliest, published.latest) == (NOON - timedelta(hours=4), NOON - timedelta(hours=1))
     assert step.latest.sightings.count == 3
