@@ -1,0 +1,64 @@
+"""`newsticker withdraw`: take back all that a document was evidence for."""
+
+import asyncio
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from newsticker.commands.mentions import parse_id, read_mentions
+from newsticker.commands.output import err, say
+from newsticker.domain.duplicates.withdrawing import make_withdrawals
+from newsticker.messages.cloudevents import render_headers
+from newsticker.messages.news_item import NewsItem
+from newsticker.messages.sighting import Sighting
+from newsticker.messages.topics import NEWS_ITEMS, NEWS_SIGHTINGS
+from newsticker.runtime.clock import read_clock_ms
+from newsticker.runtime.reader import open_reader
+from newsticker.runtime.sender import open_sender
+from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
+from newsticker.runtime.topology import Topology
+
+HELP = """Withdraw a document: a wrong fetch time, a broken page. Its items are revised as if it had never been sent.
+
+What no other page vouches for gets a last event with pubStatus canceled, and leaves news-events-latest. Withdrawing
+twice is harmless. Reaches as far back as sightings are kept, which is 30 days.
+
+Example: newsticker withdraw 290753cf-4775-55d4-b46d-706b4b52f602
+"""
+
+SERVICE = "withdraw"
+
+
+def withdraw(
+    document: Annotated[str, typer.Argument(help="The document's id: ntSource.documentId of its events.")],
+) -> None:
+    """Withdraw a document."""
+    document_id = parse_id(document, "DOCUMENT")
+    kafka = RuntimeSettings().kafka
+    with err.status("looking for its sightings"):
+        withdrawn = asyncio.run(_withdraw(kafka, document_id))
+    if not withdrawn:
+        say(f"nothing stands of {document_id}: it never was, was withdrawn, or was seen too long ago", "red")
+        raise typer.Exit(1)
+    say(f"{withdrawn} sightings withdrawn")
+
+
+async def _withdraw(kafka: KafkaSettings, document_id: UUID) -> int:
+    async with open_reader(kafka) as reader:
+        sightings = await read_mentions(reader, NEWS_SIGHTINGS, Sighting, document_id)
+    withdrawals = make_withdrawals(sightings, document_id)
+    if withdrawals:
+        await _send(kafka, withdrawals)
+    return len(withdrawals)
+
+
+async def _send(kafka: KafkaSettings, withdrawals: tuple[NewsItem, ...]) -> None:
+    topic = Topology.from_settings(kafka).name(NEWS_ITEMS)
+    async with open_sender(kafka, "newsticker-withdraw") as producer:
+        for item in withdrawals:
+            now = read_clock_ms()
+            headers = render_headers(item, service=SERVICE, timestamp_ms=now)
+            await producer.send_and_wait(
+                topic, item.to_json(), key=item.key.encode(), timestamp_ms=now, headers=headers
+            )
