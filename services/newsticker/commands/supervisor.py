@@ -24,7 +24,9 @@ class Supervisor:
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self._folder = folder
-        self._environment = {**os.environ, **environment}
+        # How this process reaches Kafka says nothing of how its children shall.
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("NEWSTICKER_KAFKA__")}
+        self._environment = {**inherited, **environment}
         self._running: dict[str, GuardedProcess] = {}
         self._restarts: dict[str, int] = {}
         self._due: dict[str, float] = {}
