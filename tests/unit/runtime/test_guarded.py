@@ -13,20 +13,20 @@ from newsticker.runtime.guarded import GuardedProcess
 
 PYTHON = [sys.executable, "-I", "-S", "-c"]
 SLEEP = [*PYTHON, "import time; print('awake', flush=True); time.sleep(600)"]
-STUBBORN = [
-    *PYTHON,
-    (
-        "import signal, time; signal.signal(signal.SIGTERM, lambda *_: print('no', flush=True)); print('up', flush=True)\n"
-        "while True: time.sleep(1)"
-    ),
-]
-POLITE = [
-    *PYTHON,
-    (
-        "import signal, sys, time; signal.signal(signal.SIGTERM, lambda *_: sys.exit(print('bye', flush=True)))\n"
-        "print('up', flush=True); time.sleep(600)"
-    ),
-]
+STUBBORN_CODE = """
+import signal, time
+signal.signal(signal.SIGTERM, lambda *_: print("no", flush=True))
+print("up", flush=True)
+while True: time.sleep(1)
+"""
+POLITE_CODE = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(print("bye", flush=True)))
+print("up", flush=True)
+time.sleep(600)
+"""
+STUBBORN = [*PYTHON, STUBBORN_CODE]
+POLITE = [*PYTHON, POLITE_CODE]
 OWNER = """
 import sys, time
 from pathlib import Path
