@@ -39,6 +39,8 @@ class Draft:
 
     def limit(self, length: int) -> Range | None:
         """Cut the body after so many characters; gives the range that falls away, if any."""
+        if not self.paragraphs or self.paragraphs[-1].end - self.paragraphs[0].start <= length:
+            return None
         for index, (start, end) in enumerate(self.paragraphs):
             length -= end - start
             if length < 0:
@@ -76,19 +78,18 @@ class Draft:
         if extent is None:
             return None
         return Item(
-            kind=self.kind,
-            position=position,
-            start=extent.start,
-            end=extent.end,
-            headline=self.headline,
-            dateline=self._attribution(),
-            paragraphs=tuple(self.paragraphs),
-            crossheads=tuple(self.crossheads),
-            stamp=self.stamp,
-            byline=self.byline,
-            section=self.section,
-            flags=tuple(self.flags),
-            rules=tuple(self.rules),
+            self.kind,
+            position,
+            *extent,
+            self.headline,
+            self._attribution(),
+            tuple(self.paragraphs),
+            tuple(self.crossheads),
+            self.stamp,
+            self.byline,
+            self.section,
+            tuple(self.flags),
+            tuple(self.rules),
         )
 
 

@@ -14,6 +14,7 @@ MAX_ASIDE = 400
 _MIN_SECTION, _MAX_SECTION = 2, 60
 _SUFFIX_WINDOW = 45
 _CREDIT_WINDOW = 60
+_AGENCY_TAIL = 3
 _NEAR_START, _NEAR_END = 14, 3
 """A date with a clock time is a line of its own when no more than so many characters stand around it."""
 
@@ -58,7 +59,7 @@ _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIRST_WORDS = frozenset(
     found[0].lower() for field in _FIELDS for phrase in gather(field) if (found := _WORD.match(phrase)) is not None
 )
-_HINT = re.compile(r"[|©(/»>\d:]|ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga")
+_HINT = re.compile(r"[|©(/»>\d:]")
 
 
 class Bullet(NamedTuple):
@@ -78,7 +79,9 @@ def may_be_furniture(text: str, start: int, end: int) -> bool:
     word = _WORD.match(text, start, end)
     if word is None or word[0].lower() in _FIRST_WORDS:
         return True
-    return _HINT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+    if _HINT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None:
+        return True
+    return text[max(start, end - _AGENCY_TAIL) : end].isupper()
 
 
 def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -86,7 +89,7 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
     if end - start > MAX_LABEL:
         return None
     line = text[start:end]
-    for words in _LABELS:
+    for words in _LABELS if line.startswith(_LABELS) else ():
         if line.startswith(words):
             section = line[len(words) :].lstrip()
             fits = _MIN_SECTION <= len(section) <= _MAX_SECTION and len(section) < len(line) - len(words)
@@ -97,14 +100,15 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def find_glued_labels(text: str) -> list[int]:
     """Find labels that are glued to the sentence before them: "….Meer uit Buitenland" at the end of a line."""
+    words = next((words for words in _GLUING if words in text), None)  # one language a page
     found: list[int] = []
-    for words in _GLUING:
-        place = text.find(words)
-        while place > 0 and len(found) < MAX_GLUED:
-            if text[place - 1] in ".!?\"'”’)" and find_label(text, place, _line_end(text, place)) is not None:
-                found.append(place)
-            place = text.find(words, place + 1)
-    return sorted(found)
+    place = text.find(words) if words else -1
+    while words and place >= 0 and len(found) < MAX_GLUED:
+        glued = place > 0 and text[place - 1] in ".!?\"'”’)"
+        if glued and find_label(text, place, _line_end(text, place)) is not None:
+            found.append(place)
+        place = text.find(words, place + 1)
+    return found
 
 
 def _line_end(text: str, start: int) -> int:
@@ -165,8 +169,9 @@ def is_end(text: str, start: int, end: int) -> bool:
 
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find agencies in brackets that end a line: where they begin, and which they are."""
-    if end <= start or text[end - 1] not in ").":
-        bare = split_agencies(text[start:end]) if text[start:end].isupper() and end - start < _SUFFIX_WINDOW else ()
+    if ")" not in text[max(start, end - 2) : end]:
+        short = 0 < end - start < _SUFFIX_WINDOW and text[start:end].isupper()
+        bare = split_agencies(text[start:end]) if short else ()
         return (start, bare) if bare and all(code in AGENCIES for code in bare) else None
     match = _SUFFIX.search(text, max(start, end - _SUFFIX_WINDOW), end)
     if match is None:

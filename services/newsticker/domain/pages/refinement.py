@@ -27,6 +27,9 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:
     start, dateline = token.start, token.dateline
     unknown = find_unknown_stamp(sheet.text, start) if after_text else None
+    if unknown is None and (dateline is not None or not regional):
+        yield token
+        return
     if unknown is not None and unknown.end <= token.end:
         yield Token(Kind.STAMP, unknown.start, unknown.end, token.blank_before, stamp=unknown)
         start, dateline = unknown.end, None

@@ -156,10 +156,18 @@ def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
     spans.sort()
     reached = 0
     gaps = []
-    for span in (*spans, Span(len(text), len(text), SpanKind.BOILERPLATE)):
-        start, end = span[:2]
-        if start > reached and not (gap := text[reached:start]).isspace():
-            first = reached + len(gap) - len(gap.lstrip())
-            gaps.append(Span(first, first + len(gap.strip()), SpanKind.REST, "rest"))
-        reached = max(reached, end)
+    for start, end, _, _ in spans:
+        if start > reached and not text[reached:start].isspace():
+            gaps.append(_gap(text, reached, start))
+        if end > reached:  # noqa: PLR1730 - max() costs more, on every span of every page
+            reached = end
+    if text[reached:].strip():
+        gaps.append(_gap(text, reached, len(text)))
     return tuple(sorted((*spans, *gaps))) if gaps else tuple(spans)
+
+
+def _gap(text: str, start: int, end: int) -> Span:
+    """Label what lies between spans, without the blanks around it."""
+    gap = text[start:end]
+    first = start + len(gap) - len(gap.lstrip())
+    return Span(first, first + len(gap.strip()), SpanKind.REST, "rest")

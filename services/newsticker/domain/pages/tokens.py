@@ -86,7 +86,8 @@ def cut_tokens(text: str, start: int) -> list[Token]:
 
 def _look_around(text: str, tokens: list[Token]) -> list[Token]:
     """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
-    for index, token in enumerate(tokens[1:], 1):
+    asides = any(token.kind is Kind.ASIDE for token in tokens)
+    for index, token in enumerate(tokens[1:] if asides else (), 1):
         before = tokens[index - 1]
         if before.kind is Kind.ASIDE and is_title(text, token) and _points_below(text, before):
             tokens[index] = token._replace(kind=Kind.ASIDE)
@@ -95,6 +96,8 @@ def _look_around(text: str, tokens: list[Token]) -> list[Token]:
 
 def correct_titles(text: str, tokens: list[Token]) -> list[Token]:
     """Take the dateline from a title above a real one: "GOES - Trias wint"; the title may stand twice."""
+    if all(token.dateline is None or token.dateline.strong for token in tokens):
+        return tokens
     following: Token | None = None
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
