@@ -17,6 +17,8 @@ COMMANDS = (
     "parse",
     "publish",
     "tail",
+    "why",
+    "withdraw",
     "run",
     "topics",
     "kafka",
