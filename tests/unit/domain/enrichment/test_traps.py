@@ -136,6 +136,9 @@ def test_places_without_an_id_have_a_country(line: str) -> None:
         ("Groenland en de Faeröer willen meer te zeggen hebben.", {"GL": ("name",), "FO": ("name",)}),
         ("Let op: de brug is dicht.", {}),
         ("De Noord-Ierse politie zoekt getuigen.", {"GB": ("adjective",)}),
+        ("De Chinese en de Portugese regering.", {"CN": ("adjective",), "PT": ("adjective",)}),
+        ("De Palestijnse Autoriteit zwijgt.", {"PS": ("adjective",)}),
+        ("Premier Anthony Albanese zweeg. Albanese ging weg. De Albanese politie niet.", {"AL": ("adjective",)}),
     ],
 )
 def test_says_how_a_country_is_named(text: str, expected: dict[str, tuple[str, ...]]) -> None:

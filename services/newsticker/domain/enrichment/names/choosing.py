@@ -14,6 +14,8 @@ CAPITAL_BONUS = 1.5
 KNOWN_BONUS = 1.0
 HOME_BONUS = 0.5
 HOME_COPY_BONUS = 1.5
+NEAR = frozenset({"BE", "DE", "FR", "GB", "LU"})
+NEAR_BONUS = 0.3
 NAMED_COUNTRY_BONUS = 2.0
 """In powers of ten of inhabitants: a country that the copy names makes up for a hundred times as many."""
 
@@ -71,6 +73,8 @@ def _score(row: PlaceRow, setting: Setting) -> float:
         score += KNOWN_BONUS
     if row.country == HOME:
         score += HOME_COPY_BONUS if setting.is_home else HOME_BONUS
+    if row.country in NEAR:
+        score += NEAR_BONUS
     if row.country in setting.countries:
         score += NAMED_COUNTRY_BONUS
     return score

@@ -58,7 +58,8 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
         else:
             spans.append(span)
     spans.extend(_find_companions(words, rest, spans))
-    spans.extend(_find_surnames(words, rest, {span.key for span in spans}))
+    known = {span.key for span in spans}
+    spans.extend(_find_surnames(words, [*rest, *_find_adjectives(words, known)], known))
     return sorted(spans)
 
 
@@ -138,7 +139,8 @@ def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: b
         return _make_span(words, first, last, role, "known", 0.95)
     names = [at for at in range(first, last + 1) if words.tokens[at].capital]
     if len(names) == 1 or _is_surname_with_particles(words, names):
-        alone = role.strong and mark is None and _may_stand_alone(words, first)
+        free = mark is None or (mark.kind == "place" and is_first_name(words.tokens[first].text))
+        alone = role.strong and free and _may_stand_alone(words, first)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
     return _read_full_name(words, first, last, role, introduced=introduced)
 
@@ -225,6 +227,15 @@ def _surname(words: Words, first: int, last: int) -> str:
     ):
         at -= 1
     return " ".join(words.tokens[number].text for number in range(at, end + 1)).lower()
+
+
+def _find_adjectives(words: Words, known: set[str]) -> Iterator[tuple[int, int]]:
+    """Find adjectives that are the surname of somebody in the text: Albanese, but not "de Albanese"."""
+    for at, mark in words.marks.items():
+        if mark.kind == "nationality" and at in words.blocked and words.tokens[at].text.lower() in known:
+            before = words.tokens[at - 1].text.lower() if at else ""
+            if before not in {"de", "het", "een", "deze", "die"}:
+                yield at, at
 
 
 def _find_surnames(words: Words, rest: Sequence[tuple[int, int]], known: set[str]) -> Iterator[PersonSpan]:

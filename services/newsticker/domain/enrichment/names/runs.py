@@ -45,10 +45,13 @@ def read_words(tokens: Sequence[Token], marks: Sequence[Mark]) -> Words:
 
 
 def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
-    """Frans is an adjective and a first name: a capital after it tells."""
+    """Say whether an adjective is a name: Frans with a capital after it, Albanese with a first name before it."""
+    if mark.kind != "nationality":
+        return False
     after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
-    name = mark.kind == "nationality" and after is not None and after.capital and after.gap in BLANKS
-    return name and is_first_name(tokens[mark.first].text)
+    if after is not None and after.capital and after.gap in BLANKS and is_first_name(tokens[mark.first].text):
+        return True
+    return mark.first > 0 and tokens[mark.first].gap in BLANKS and is_first_name(tokens[mark.first - 1].text)
 
 
 def find_runs(words: Words) -> Iterator[Run]:

@@ -78,4 +78,5 @@ def _read_regions() -> Iterator[Entry]:
 
 def _inflect(adjective: str, code: str) -> Iterator[Entry]:
     yield Entry(adjective, "nationality", code, "adjective", weak=True)
-    yield Entry(f"{adjective}e", "nationality", code, "adjective")
+    stem = adjective.removesuffix("ees") + "es" if adjective.endswith("ees") else adjective
+    yield Entry(f"{stem}e", "nationality", code, "adjective")
