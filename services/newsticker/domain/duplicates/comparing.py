@@ -71,7 +71,7 @@ def measure(one: Reading, other: Reading) -> Measures:
     wording = _share(short.shingles, long.shingles)
     names, missing_names = _count_missing_names(short, long)
     numbers, missing_numbers = _count_missing_numbers(short, long)
-    head = long.cut(max(len(short.words), HEAD_WORDS))
+    head = long.cut(len(short.words))
     _, new_names = _count_missing_names(head, short)
     _, new_numbers = _count_missing_numbers(head, short)
     return Measures(

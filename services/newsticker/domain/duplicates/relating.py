@@ -56,9 +56,10 @@ def _has_same_wording(m: Measures) -> bool:
         return False
     if m.names_missing:
         return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.RESPELT_SHINGLES
-    return m.shingles >= at.SAME_SHINGLES or (
-        m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not m.turned
-    )
+    if m.shingles >= at.SAME_SHINGLES:
+        return True
+    turned = m.turned and (m.new or m.words < at.LONG_WORDS)
+    return m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not turned
 
 
 def _has_same_facts(m: Measures) -> bool:

@@ -23,6 +23,9 @@ EDITED_BACK = 0.8
 """So much will do where the longer text begins with few words that the shorter one has not: one changed word breaks
 three runs of a short text, a new lead a quarter of an article's; an update of such wording brings new words first."""
 
+LONG_WORDS = 60
+"""From this length on a text with a new lead has its old rest; a word of change without a new fact is the desk's."""
+
 RESPELT_SHINGLES = 0.8
 RESPELT_NAMES = 3
 """Of so many names one may be another in a text that is the same otherwise: Kiev and Kyiv, the NS and the railways.
