@@ -1,15 +1,19 @@
 """`newsticker parse`: what pages give, now, without a broker."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from newsticker.commands.explain import Explanation, explain_document, render_html, render_terminal
 from newsticker.commands.output import out, print_line, render_events, say
 from newsticker.commands.pages import FETCHED_AT_HELP, PATHS_HELP, SOURCE_HELP, describe, gather, read
 from newsticker.commands.pipeline import Pipeline, sort_events
 from newsticker.messages.outcomes import Outcome
+from newsticker.messages.raw_document import RawDocument
 from newsticker.producer.app import EXIT_REFUSED
-from newsticker.producer.handler import Refusal
+from newsticker.producer.handler import Description, Refusal
 from newsticker.runtime.clock import read_clock_ms
 from newsticker.splitter.settings import SplitterSettings
 
@@ -27,23 +31,47 @@ def parse(
     source: Annotated[str | None, typer.Option(help=SOURCE_HELP)] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one event a line, and nothing else.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how each page was cut, and by which rules.")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write the same explanation as one page of HTML.")] = None,
 ) -> None:
     """Show the events that pages give."""
-    defaults = describe(fetched_at, source)
-    pipeline = Pipeline(SplitterSettings().load_sources())
+    sources = SplitterSettings().load_sources()
+    pipeline = Pipeline(sources)
+    explanations: list[Explanation] = []
     refused = 0
+    for page in _feed(paths, describe(fetched_at, source), pipeline):
+        if page is None:
+            refused += 1
+        elif explain or html is not None:
+            explanations.append(explain_document(page, sources))
+    if html is not None:
+        html.write_text(render_html(explanations), encoding="utf-8")
+    _show(pipeline, explanations if explain else [], as_json=as_json)
+    raise typer.Exit(EXIT_REFUSED if refused else 0)
+
+
+def _feed(paths: list[str], defaults: Description, pipeline: Pipeline) -> Iterator[RawDocument | None]:
+    """Take pages through the pipeline; `None` stands for one that was refused, and said why."""
     for named in gather(paths):
         for page in read(named, defaults):
             if isinstance(page, Refusal):
                 say(f"refused {page.name}: {page.reason}", "yellow")
-                refused += 1
+                yield None
             elif pipeline.feed(page, read_clock_ms()) is Outcome.DEAD_LETTERED:
                 say(f"{page.name}: can't be split, it would be a dead letter", "yellow")
-                refused += 1
+                yield None
+            else:
+                yield page
+
+
+def _show(pipeline: Pipeline, explanations: list[Explanation], *, as_json: bool) -> None:
+    """Print the events as JSON, else the explanations, else the events as a table."""
     events = sort_events(list(pipeline.latest.values()))
     if as_json:
         for event in events:
             print_line(event.to_json())
+    elif explanations:
+        for explanation in explanations:
+            out.print(render_terminal(explanation))
     else:
         out.print(render_events(events))
-    raise typer.Exit(EXIT_REFUSED if refused else 0)
