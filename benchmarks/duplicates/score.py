@@ -12,6 +12,7 @@ from pathlib import Path
 from duplicates.clusters import Agreement, compare, group_by_handler, group_by_pairs
 from duplicates.methods import METHODS, Method, read
 from duplicates.pairs import Pair, Part, load_stories, make_pairs
+from newsticker.domain.duplicates.matching import Text
 from newsticker.messages.unique_item import Relation
 
 HERE = Path(__file__).parent
@@ -37,6 +38,7 @@ def report(pairs: list[Pair]) -> Iterator[str]:
         chosen = [pair for pair in pairs if pair.story.part is part]
         yield from _report_kinds(part, chosen)
         yield from _report_relations(part, chosen)
+        yield from _report_search(part, chosen)
         yield from _report_groups(part, chosen)
 
 
@@ -70,6 +72,20 @@ def _report_relations(part: Part, pairs: list[Pair]) -> Iterator[str]:
             right = sum(answer is relation for answer in wanted)
             wrong = sum(answer is relation for pair, answer in told if pair.relation is not relation)
             yield _row(name, relation.value, *_score(right, len(wanted), wrong), merged)
+
+
+def _report_search(part: Part, pairs: list[Pair]) -> Iterator[str]:
+    """Tell how many pairs step 2 would compare at all, and of which others."""
+    yield from _open_table(f"{part.value}: search", "told", "pairs", "with a key in common")
+    told = [(METHODS["ours"](pair.first, pair.second), pair) for pair in pairs]
+    for relation in Relation:
+        chosen = [pair for answer, pair in told if answer is relation]
+        met = sum(not _find_keys(pair.first).isdisjoint(_find_keys(pair.second)) for pair in chosen)
+        yield _row(relation.value, len(chosen), f"{met / len(chosen):.3f}")
+
+
+def _find_keys(text: str) -> frozenset[bytes]:
+    return frozenset(Text.of(text, None).signature)
 
 
 def _report_groups(part: Part, pairs: list[Pair]) -> Iterator[str]:
