@@ -129,7 +129,8 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
         if ended and not _is_copy(sheet, token):
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
         elif token.kind is Kind.TEXT or (token.kind in _CROSSHEADS and inside):
-            _add_line(sheet, draft, token, inside=index > 0 and inside)
+            later = token._replace(dateline=None) if index else token  # "VVD - CDA" is a crosshead there
+            _add_line(sheet, draft, later, inside=index > 0 and inside)
         elif token.kind is Kind.STAMP and draft.stamp is None:
             draft.stamp = token.stamp
             sheet.mark(token, SpanKind.STAMP, token.stamp.rule if token.stamp else "")

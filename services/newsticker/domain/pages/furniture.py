@@ -137,7 +137,9 @@ def is_aside(text: str, start: int, end: int) -> bool:
     """Say whether a line is a caption, a credit or a pointer to another page."""
     if end - start > MAX_ASIDE:
         return False
-    return _begins(text[start:end], _ASIDES) or _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+    if _begins(text[start:end].lstrip("([ "), _ASIDES):
+        return True
+    return _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
 
 
 def _begins(line: str, words: tuple[str, ...]) -> bool:
