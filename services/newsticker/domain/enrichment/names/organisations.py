@@ -17,6 +17,7 @@ ARTICLES = frozenset({"De", "Het", "Een"})
 PORTFOLIOS_TOO = frozenset({"Defensie"})
 """Organisations that ministers are for."""
 
+COURTS = ("rechtbank", "zandbank")
 MIN_BEFORE = 2
 MINISTRIES = frozenset({"ministerie", "ministeries", "departement"})
 
@@ -157,6 +158,8 @@ def _past_en(words: Words, last: int) -> int:
 
 
 def _kind_of(noun: str) -> str | None:
+    if noun.endswith(COURTS):
+        return None
     return next((kind for kind, nouns in _nouns().items() if noun.endswith(nouns)), None)
 
 

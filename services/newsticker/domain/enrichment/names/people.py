@@ -22,7 +22,9 @@ CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
 
 AGE_DIGITS = 2
+DESCRIPTION_WORDS = 4
 MAX_INTRODUCED = 2
+THINGS = tuple(read_words("things"))
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 CHAMBERS = frozenset({"Tweede", "Eerste"})
 SOFT_KINDS = frozenset({"country", "region", "place"})
@@ -132,7 +134,7 @@ def _follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
 
 
 def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
-    if last - first >= MAX_NAME_WORDS:
+    if last - first >= MAX_NAME_WORDS or _is_thing(words, first):
         return None
     mark = words.marks.get(first)
     if mark is not None and mark.kind == "person" and mark.last == last:
@@ -143,6 +145,12 @@ def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: b
         alone = role.strong and free and _may_stand_alone(words, first)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
     return _read_full_name(words, first, last, role, introduced=introduced)
+
+
+def _is_thing(words: Words, first: int) -> bool:
+    """Say whether the noun before a name says that it is no person's: tempel Preah Vihear, orkaan Melissa."""
+    before = words.tokens[first - 1] if first else None
+    return before is not None and words.tokens[first].gap in BLANKS and before.text.lower().endswith(THINGS)
 
 
 def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
@@ -202,7 +210,15 @@ def _is_introduced(words: Words, first: int, last: int) -> bool:
             return True
         if after.gap in BLANKS and after.text in SPEECH_AFTER:
             return True
+        if after.gap == ", " and _is_described(words, last + 1):
+            return True
     return first > 0 and tokens[first].gap in BLANKS and tokens[first - 1].text.lower() in SPEECH_BEFORE
+
+
+def _is_described(words: Words, at: int) -> bool:
+    """Say whether a role comes after a comma: ", de stafchef van Hezbollah"."""
+    ahead = words.tokens[at : at + DESCRIPTION_WORDS]
+    return any(token.text.lower().endswith(all_roles()) and (not token.capital or "-" in token.text) for token in ahead)
 
 
 def _is_age(word: str) -> bool:

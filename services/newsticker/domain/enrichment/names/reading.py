@@ -11,6 +11,8 @@ from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_
 from newsticker.domain.enrichment.names.sport import speaks_of_sport
 from newsticker.domain.enrichment.names.tokens import split_tokens
 
+STREETS = ("laan", "plein", "straat", "kade", "weg", "brug")
+
 
 class Reading(NamedTuple):
     """What the names of a text are. `open_marks` are the hits that no person and no organisation has taken."""
@@ -80,7 +82,19 @@ def _counts(words: Words, mark: Mark) -> bool:
         return False
     if mark.hit.entry.form in PORTFOLIOS_TOO and mark.first and words.tokens[mark.first - 1].text in {"van", "voor"}:
         return False
+    if _is_street(words, mark):
+        return False
     return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start] == "-")
+
+
+def _is_street(words: Words, mark: Mark) -> bool:
+    """Say whether a street is named after it: Laan der Verenigde Naties."""
+    before = [token.text.lower() for token in words.tokens[max(0, mark.first - 3) : mark.first]]
+    return (
+        len(before) > 1
+        and before[-1] in {"der", "van", "de", "het"}
+        and any(word.endswith(STREETS) for word in before[:-1])
+    )
 
 
 def _known(mark: Mark) -> OrganisationSpan:

@@ -18,6 +18,8 @@ HARD_KINDS = frozenset({"organisation", "portfolio", "nationality", "shadow"})
 
 BLANKS = frozenset({" ", "\u00a0"})
 MAX_PARTICLES = 3
+OPENING = frozenset({" '", " ‘", ' "', " “"})
+CLOSING = frozenset({"' ", "’ ", '" ', "” "})
 
 
 class Run(NamedTuple):
@@ -84,6 +86,8 @@ def _may_hold(words: Words, at: int) -> bool:
 def _continue_run(words: Words, first: int, last: int) -> int | None:
     """Give the next word of a run, past particles if there are any."""
     at = last + 1
+    if (after := _past_nickname(words, at)) is not None:
+        return after
     particles: list[str] = []
     while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and words.tokens[at].gap in BLANKS:
         token = words.tokens[at]
@@ -94,6 +98,15 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
         particles.append(token.text)
         at += 1
     return None
+
+
+def _past_nickname(words: Words, at: int) -> int | None:
+    """Give the word after a nickname in quotes: Sean 'Diddy' Combs."""
+    if at + 1 >= len(words.tokens):
+        return None
+    nickname, surname = words.tokens[at], words.tokens[at + 1]
+    quoted = nickname.gap in OPENING and surname.gap in CLOSING and nickname.capital
+    return at + 1 if quoted and _may_hold(words, at + 1) else None
 
 
 def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: int) -> bool:
