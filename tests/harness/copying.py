@@ -7,6 +7,7 @@ import asyncio
 import os
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from aiokafka import AIOKafkaConsumer
@@ -105,28 +106,28 @@ SECOND_STAGE = Stage(
 TOPICS = (TOKENS, MORE_TOKENS, COPIES, COUNTS.topic, TOKENS.dead_letters(), MORE_TOKENS.dead_letters())
 
 
-SLOW_RESTORE = "COPIER_SLOW_RESTORE_S"
-"""Environment: how long the restore of partition 0 takes at least."""
+HOLD_RESTORE = "COPIER_HOLD_RESTORE"
+"""Environment: the restore of partition 0 waits until there is a file at this path."""
 
 
-def slow_down_restore(seconds: float) -> None:
-    """Make the restore of partition 0 of the first input take so long."""
+def hold_restore(until: Path) -> None:
+    """Make the restore of partition 0 of the first input wait for a file."""
     restore = opening.restore_stores
 
-    async def restore_slowly(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, CommittedStore]) -> None:
-        if any(tp.partition == 0 for tp in changelogs):
-            await asyncio.sleep(seconds)
+    async def restore_when_told(reader: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, CommittedStore]) -> None:
+        while any(tp.partition == 0 for tp in changelogs) and not until.exists():  # noqa: ASYNC110, ASYNC240 - a test
+            await asyncio.sleep(0.05)
         await restore(reader, changelogs)
 
-    opening.restore_stores = restore_slowly
+    opening.restore_stores = restore_when_told
 
 
 def main() -> None:
     """Run the copier until it is stopped."""
     settings = RuntimeSettings()
     set_up_logs(settings.log, service=SERVICE)
-    if seconds := os.environ.get(SLOW_RESTORE):
-        slow_down_restore(float(seconds))
+    if until := os.environ.get(HOLD_RESTORE):
+        hold_restore(Path(until))
     Worker(settings, SERVICE, (STAGE, SECOND_STAGE)).run()
 
 

@@ -35,7 +35,7 @@ class ExitReason(IntEnum):
 REMEDIES: dict[ExitReason, str] = {
     ExitReason.BROKER_UNREACHABLE: "start the broker, or set NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS",
     ExitReason.TOPICS_UNFIT: "run `newsticker topics create`, then `newsticker topics check`",
-    ExitReason.REFUSED_SETTING: "remove the setting that the message names",
+    ExitReason.REFUSED_SETTING: "change or remove the setting that the message names",
     ExitReason.FENCED: "nothing to do: another worker owns the partition; a restart joins the group again",
     ExitReason.TRANSACTION_FAILED: "restart; the transaction was not committed, its records come again",
     ExitReason.COMMIT_AMBIGUOUS: "restart; the next owner settles the transaction",

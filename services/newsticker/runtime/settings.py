@@ -6,10 +6,10 @@ environment. `.env.example` lists them all with their defaults.
 
 from pathlib import Path
 from ssl import SSLContext
-from typing import Literal
+from typing import Literal, Self
 
 from aiokafka.helpers import create_ssl_context
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -98,6 +98,12 @@ class WorkerSettings(BaseModel):
     health_host: str = "127.0.0.1"
     health_port: int = Field(default=0, ge=0, le=65535)
     """0 turns the HTTP endpoint off."""
+
+    @model_validator(mode="after")
+    def _check_heartbeat(self) -> Self:
+        if self.heartbeat_interval_s > self.session_timeout_s / 2:
+            raise ValueError("heartbeat_interval_s must be at most half of session_timeout_s")
+        return self
 
 
 class LogSettings(BaseModel):

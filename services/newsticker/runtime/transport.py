@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 import faust
 from aiokafka import AIOKafkaConsumer
+from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from aiokafka.structs import ConsumerRecord, TopicPartition
 from faust.transport.drivers import TRANSPORTS
@@ -118,6 +119,21 @@ class Consumer(driver.Consumer):  # type: ignore[misc] # Faust's classes are unt
             if records:
                 batch = FetchedBatch(partition, records, epoch)
                 await self.callback(render_message(batch, self.app.consumer_generation_id))
+
+    def find_group_error(self) -> BaseException | None:
+        """Find what ended our membership for good: aiokafka tells it only to who fetches, or we idle for ever."""
+        coordinator = self._find_coordinator()
+        if coordinator is None:
+            return None
+        pending: BaseException | None = coordinator._pending_exception  # noqa: SLF001 - its own check is for its thread
+        if pending is not None:
+            return pending
+        task: asyncio.Task[None] = coordinator._coordination_task  # noqa: SLF001 - see above
+        return task.exception() if task.done() and not task.cancelled() else None
+
+    def _find_coordinator(self) -> GroupCoordinator | None:
+        consumer: AIOKafkaConsumer | None = self._thread._consumer  # noqa: SLF001 - Faust hides its consumer
+        return consumer._coordinator if consumer is not None else None  # noqa: SLF001 - and aiokafka what it knows
 
     async def _seek_opened(self, epoch: int) -> None:
         unsought = self.positions.find_unsought()

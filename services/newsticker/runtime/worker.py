@@ -30,6 +30,8 @@ log = structlog.get_logger()
 STOP_TIMEOUT_S = 8.0
 """SIGTERM ends the worker within 10 s; what has not ended by then is settled by the next owner."""
 
+GROUP_CHECK_S = 1.0
+
 
 class Worker:
     """One process of one service: its stages, its assignment, and what watches over them."""
@@ -84,10 +86,15 @@ class Worker:
         health = HealthServer(
             build_health_app(progress.is_ready, progress.is_alive), worker.health_host, worker.health_port
         )
-        await health.start()
+        try:
+            await health.start()
+        except OSError as error:
+            detail = f"worker.health_port: can't listen on {worker.health_host}:{worker.health_port}: {error.strerror}"
+            raise WorkerStopError(ExitReason.REFUSED_SETTING, detail) from error
         watchdog = Watchdog(worker.stuck_after_s, self._end_stuck)
         tasks = [asyncio.create_task(watchdog.run()), asyncio.create_task(progress.run())]
         started = asyncio.create_task(app.start())
+        tasks.append(asyncio.create_task(self._watch_group(app)))
         stopping = asyncio.create_task(self._stopping.wait())
         ended = asyncio.create_task(self._wait_for_end(app, started))
         await asyncio.wait({stopping, ended}, return_when=asyncio.FIRST_COMPLETED)
@@ -103,6 +110,12 @@ class Worker:
             log.warning("worker.stop_timed_out", after_s=STOP_TIMEOUT_S)
         for task in (*tasks, started, ended, stopping):
             task.cancel()
+
+    async def _watch_group(self, app: faust.App) -> None:
+        while not self._stopping.is_set():
+            await asyncio.sleep(GROUP_CHECK_S)
+            if (error := app.consumer.find_group_error()) is not None and not self._stopping.is_set():
+                end_process(ExitReason.FETCH_FAILED, f"the group has no place for us: {error!r}", service=self.service)
 
     async def _wait_for_end(self, app: faust.App, started: asyncio.Task[None]) -> None:
         await started
@@ -136,7 +149,7 @@ async def count_partitions(settings: RuntimeSettings, topics: list[str]) -> dict
         async with asyncio.timeout(kafka.connect_timeout_s):
             await admin.start()
             described = await admin.describe_topics(topics)
-    except (KafkaError, OSError, TimeoutError) as error:
+    except (KafkaError, OSError, TimeoutError, ValueError) as error:
         detail = f"no answer from {kafka.bootstrap_servers} within {kafka.connect_timeout_s:.0f} s: {error}"
         raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
     finally:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -12,7 +13,7 @@ import pytest
 
 from harness.cluster import Cluster
 from harness.copiers import Copiers
-from harness.copying import COPIES, SLOW_RESTORE, TOKENS, TOPICS, Token
+from harness.copying import COPIES, HOLD_RESTORE, TOKENS, TOPICS, Token
 from harness.processes import Processes
 from harness.tokens import Ledger, trickle
 from newsticker.runtime.embedded import EmbeddedKafka, find_free_port
@@ -33,6 +34,34 @@ def test_a_broker_that_is_not_there_is_said_in_one_line_within_seconds(tmp_path:
     assert end["reason"] == "broker_unreachable"
     assert "127.0.0.1:1" in end["detail"]
     assert "NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS" in end["remedy"]
+
+
+@pytest.mark.usefixtures("cluster")
+@pytest.mark.parametrize(
+    ("settings", "reason", "words"),
+    [
+        ({"kafka__bootstrap_servers": "localhost:noport"}, ExitReason.BROKER_UNREACHABLE, "localhost:noport"),
+        ({"worker__session_timeout_s": 0.2, "worker__heartbeat_interval_s": 0.1}, ExitReason.FETCH_FAILED, "Session"),
+    ],
+    ids=["address", "session"],
+)
+async def test_what_can_not_work_ends_with_a_reason_and_does_not_idle(
+    copiers: Copiers, settings: dict[str, object], reason: ExitReason, words: str
+) -> None:
+    worker = copiers.start(**settings)
+    assert await asyncio.to_thread(worker.wait) == reason
+    end = worker.events()[-1]
+    assert words in str(end["detail"])
+
+
+@pytest.mark.usefixtures("cluster")
+async def test_a_health_port_that_is_taken_is_said_in_one_line(copiers: Copiers) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        worker = copiers.start(worker__health_port=port)
+        assert await asyncio.to_thread(worker.wait) == ExitReason.REFUSED_SETTING
+    (line,) = worker.log.read_text(encoding="utf-8").splitlines()
+    assert f"health_port: can't listen on 127.0.0.1:{port}" in json.loads(line)["detail"]
 
 
 @pytest.fixture(name="own_broker")
@@ -77,12 +106,15 @@ def ask(port: int, path: str) -> tuple[int, str]:
 
 
 @pytest.mark.timeout(60)
-async def test_health_tells_ready_alive_and_the_counts_of_every_outcome(cluster: Cluster, copiers: Copiers) -> None:
-    port = find_free_port()
-    worker = await copiers.start_open(2, worker__health_port=port, **{SLOW_RESTORE: 5})
+async def test_health_tells_ready_alive_and_the_counts_of_every_outcome(
+    cluster: Cluster, copiers: Copiers, tmp_path: Path
+) -> None:
+    port, go = find_free_port(), tmp_path / "go"
+    worker = await copiers.start_open(2, worker__health_port=port, **{HOLD_RESTORE: go})
     status, told = await asyncio.to_thread(ask, port, "/ready")
     assert (status, json.loads(told)["ready"]) == (503, False)
     assert (await asyncio.to_thread(ask, port, "/live"))[0] == 200
+    go.touch()
     texts = ["one", "two", "repeated", "refuse"]
     await cluster.send(TOKENS, [(text, Token(name=text, text=text).to_json()) for text in texts])
     await asyncio.to_thread(worker.wait_for, "partition.opened", count=3)

@@ -38,6 +38,7 @@ def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> N
         ("KAFKA__BOOTSTRAP_SERVER", "misspelt:1"),
         ("WORKER__BRAKE_CONSECUTIVE", "0"),
         ("WORKER__HEALTH_PORT", "70000"),
+        ("WORKER__HEARTBEAT_INTERVAL_S", "3.1"),
         ("LOG__LEVEL", "loud"),
     ],
 )

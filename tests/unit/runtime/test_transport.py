@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
+from aiokafka.errors import GroupAuthorizationFailedError, KafkaError, NoOffsetForPartitionError, OffsetOutOfRangeError
 from aiokafka.structs import ConsumerRecord, TopicPartition
 from faust.transport.drivers import aiokafka as driver
 
@@ -70,6 +70,9 @@ class BenchConsumer(Consumer):
         self.seek_failure: Exception | None = None
         self.epoch_during_fetch: int | None = None
         self.callback = self.deliver
+        self.group_task: asyncio.Future[None] = asyncio.Future()
+        self.coordinator = SimpleNamespace(_pending_exception=None, _coordination_task=self.group_task)
+        self._thread = SimpleNamespace(_consumer=SimpleNamespace(_coordinator=self.coordinator))
 
     @property
     def _stopped(self) -> asyncio.Event:
@@ -99,7 +102,7 @@ class BenchConsumer(Consumer):
 
 
 @pytest.fixture(name="consumer")
-def _consumer() -> BenchConsumer:
+async def _consumer() -> BenchConsumer:
     return BenchConsumer()
 
 
@@ -175,6 +178,24 @@ async def test_a_loop_that_can_not_go_on_ends_the_process(
     with pytest.raises(EndedError):
         await consumer._drain_messages(SimpleNamespace(_stopped=asyncio.Event()))
     assert endings.reason is reason
+
+
+async def test_what_ended_the_membership_is_found_even_if_nothing_is_fetched(consumer: BenchConsumer) -> None:
+    assert consumer.find_group_error() is None
+    consumer.coordinator._pending_exception = GroupAuthorizationFailedError("group")
+    assert isinstance(consumer.find_group_error(), GroupAuthorizationFailedError)
+
+
+async def test_a_membership_that_fell_over_is_found(consumer: BenchConsumer) -> None:
+    consumer.group_task.set_exception(KafkaError("unexpected"))
+    assert isinstance(consumer.find_group_error(), KafkaError)
+
+
+async def test_a_membership_that_is_not_there_yet_or_being_closed_is_no_error(consumer: BenchConsumer) -> None:
+    consumer.group_task.cancel()
+    assert consumer.find_group_error() is None
+    consumer._thread._consumer = None
+    assert consumer.find_group_error() is None
 
 
 async def test_a_revocation_settles_ours_before_faust_hears_of_it(
