@@ -8,6 +8,8 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
     mark = next((i for i, token in enumerate(tokens) if token.kind in (Kind.LABEL, Kind.BULLET)), len(tokens))
     stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is Kind.STAMP and _is_ticking(token)]
+    if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
+        return mark
     glued = [i for i in stamps if i + 1 < mark and tokens[i + 1].dateline is not None]
     if len(stamps) > 1 or glued or (stamps and mark == len(tokens) and stamps[-1] == mark - 1):
         return _find_unlabelled(sheet, tokens, stamps[0])
@@ -18,6 +20,12 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
 
 def _is_ticking(token: Token) -> bool:
     return token.stamp is not None and token.stamp.strong and token.stamp.year is None
+
+
+def _is_below_title(sheet: Sheet, tokens: list[Token], stamp: int) -> bool:
+    """Say whether the only stamp stands between the title of an article and its copy."""
+    titled = stamp > 0 and is_title(sheet.text, tokens[stamp - 1])
+    return titled and not any(_is_copy(sheet, token) for token in tokens[:stamp])
 
 
 def _find_unlabelled(sheet: Sheet, tokens: list[Token], stamp: int) -> int:
