@@ -22,7 +22,8 @@ from newsticker.runtime.topology import Topology
 HELP = """Withdraw a document: a wrong fetch time, a broken page. Its items are revised as if it had never been sent.
 
 What no other page vouches for gets a last event with pubStatus canceled, and leaves news-events-latest. Withdrawing
-twice is harmless. Reaches as far back as sightings are kept, which is 30 days.
+twice is harmless. Reaches as far back as sightings are kept, which is 30 days. The page itself stays known: sending
+the very same again changes nothing, with another fetch time or text it is another document.
 
 Example: newsticker withdraw 290753cf-4775-55d4-b46d-706b4b52f602
 """
