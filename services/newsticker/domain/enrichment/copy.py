@@ -1,15 +1,13 @@
 """What a facet reads of an item: the copy itself, and what stands around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
 from newsticker.domain.enrichment.gazetteer import Scan, scan
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_place
 from newsticker.domain.enrichment.names.reading import Reading, read_names
 from newsticker.domain.enrichment.names.setting import read_setting
-from newsticker.domain.enrichment.names.sport import speaks_of_sport
 from newsticker.domain.enrichment.names.spots import Located, find_spots
 from newsticker.messages.enriched_item import Mention
 from newsticker.messages.news_item import Dateline, NewsItem
@@ -40,35 +38,35 @@ class Copy:
             has_body=bool(item.body),
         )
 
-    @cached_property
-    def scan(self) -> Scan:
-        """Everything in the text that a gazetteer knows."""
-        return scan(self.text)
+    scan: Scan = field(init=False)
+    """Everything in the text that a gazetteer knows."""
+    headline_scan: Scan = field(init=False)
+    """Everything in the headline that a gazetteer knows."""
+    names: Reading = field(init=False)
+    """What the names of the text are."""
+    setting: Setting = field(init=False)
+    """The countries at hand, and whether it is home news."""
+    dateline_choices: Sequence[Choice | None] = field(init=False)
+    """The places of the dateline, in its order."""
+    located: Located = field(init=False)
+    """The places of the text, and the capitals that stand for their governments."""
 
-    @cached_property
-    def headline_scan(self) -> Scan:
-        """Everything in the headline that a gazetteer knows."""
-        return scan(self.headline) if self.headline and self.has_body else Scan((), ())
+    def __post_init__(self) -> None:
+        """Read the text once, for all facets."""
+        found = scan(self.text)
+        names = read_names(self.text, found)
+        setting = read_setting(names, self.dateline, self.section)
+        self._keep("scan", found)
+        self._keep("headline_scan", scan(self.headline) if self.headline and self.has_body else Scan((), ()))
+        self._keep("names", names)
+        self._keep("setting", setting)
+        self._keep(
+            "dateline_choices", [choose_place(name, setting) for name in self.dateline.places] if self.dateline else []
+        )
+        self._keep("located", find_spots(names, setting, is_sport=names.is_sport))
 
-    @cached_property
-    def names(self) -> Reading:
-        """What the names of the text are."""
-        return read_names(self.text, self.scan)
-
-    @cached_property
-    def setting(self) -> Setting:
-        """The countries at hand, and whether it is home news."""
-        return read_setting(self.names, self.dateline, self.section)
-
-    @cached_property
-    def dateline_choices(self) -> Sequence[Choice | None]:
-        """The places of the dateline, in its order."""
-        return [choose_place(name, self.setting) for name in self.dateline.places] if self.dateline else []
-
-    @cached_property
-    def located(self) -> Located:
-        """The places of the text, and the capitals that stand for their governments."""
-        return find_spots(self.names, self.setting, is_sport=speaks_of_sport(self.scan.terms))
+    def _keep(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
 
     def make_mention(self, span: tuple[int, int], *, kind: str, ref: str, confidence: float, via: str) -> Mention:
         """Point to `[start, end)` of the text."""

@@ -14,11 +14,8 @@ class Mark(NamedTuple):
     last: int
     hit: Hit
     whole: bool
-
-    @property
-    def kind(self) -> str:
-        """The kind of thing that is named."""
-        return self.hit.entry.kind
+    kind: str
+    """The kind of thing that is named."""
 
 
 def select_hits(hits: Sequence[Hit]) -> list[Hit]:
@@ -49,5 +46,5 @@ def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
             break
         whole = tokens[at].start == hit.start and tokens[last].end <= hit.end + 1
         whole = whole and (tokens[last].end == hit.end or tokens[last].text[-1] == ".")
-        marks.append(Mark(at, last, hit, whole))
+        marks.append(Mark(at, last, hit, whole, hit.entry.kind))
     return marks

@@ -1,9 +1,10 @@
 """Organisations: ministries, long forms with their letters in brackets, clubs and companies by their cues."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newsticker.domain.enrichment.names.roles import REMEMBERED
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
 
@@ -157,6 +158,7 @@ def _past_en(words: Words, last: int) -> int:
     return last
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _kind_of(noun: str) -> str | None:
     if noun.endswith(COURTS):
         return None

@@ -1,9 +1,17 @@
 """People: role and name, first name and surname, and the surname alone once the full name has stood in the text."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, all_roles, find_role, is_role_word
+from newsticker.domain.enrichment.names.introductions import (
+    MAX_INTRODUCED,
+    follows_people,
+    is_introduced,
+    is_listed,
+    is_thing,
+)
+from newsticker.domain.enrichment.names.roles import NO_ROLE, REMEMBERED, Role, find_role, is_role_word, rate_role
 from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
 from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
@@ -11,8 +19,6 @@ from newsticker.domain.enrichment.names.words import (
     LEADING_PARTICLES,
     PARTICLES,
     SENTENCE_STARTERS,
-    SPEECH_AFTER,
-    SPEECH_BEFORE,
     is_first_name,
 )
 from newsticker.domain.enrichment.tables import read_words
@@ -21,10 +27,6 @@ MAX_NAME_WORDS = 6
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
 
-AGE_DIGITS = 2
-DESCRIPTION_WORDS = 4
-MAX_INTRODUCED = 2
-THINGS = tuple(read_words("things"))
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 CHAMBERS = frozenset({"Tweede", "Eerste"})
 SOFT_KINDS = frozenset({"country", "region", "place"})
@@ -49,11 +51,11 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
     for run in runs:
         first = _skip_openers(words, run)
         role = find_role(words, first)
-        listed = role is NO_ROLE and bool(spans) and _is_listed(words, spans[-1], first)
+        listed = role is NO_ROLE and bool(spans) and is_listed(words, spans[-1].last, first)
         if listed and spans[-1].role:
             role = Role(spans[-1].role, strong=True)
         span = _read_name(
-            words, first, run.last, role, introduced=listed or _follows_people(words, first, is_sport=is_sport)
+            words, first, run.last, role, introduced=listed or follows_people(words, first, is_sport=is_sport)
         )
         if span is None:
             rest.append((first, run.last))
@@ -112,7 +114,7 @@ def _is_role_opener(token: Token) -> bool:
     """Say whether a capital is a role: President anywhere, others where a sentence begins."""
     if is_role_word(token.text):
         return True
-    return token.opens and token.text.lower().endswith(all_roles()) and not is_first_name(token.text)
+    return token.opens and rate_role(token.text) > 0 and not is_first_name(token.text)
 
 
 def _begins_surname(words: Words, at: int) -> bool:
@@ -120,21 +122,8 @@ def _begins_surname(words: Words, at: int) -> bool:
     return words.tokens[at].text in LEADING_PARTICLES and words.tokens[at + 1].text in PARTICLES
 
 
-def _is_listed(words: Words, before: PersonSpan, first: int) -> bool:
-    """Say whether a name follows another after "en": ministers Jansen en Pietersen."""
-    return before.last == first - 2 and words.tokens[first - 1].text == "en"
-
-
-def _follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
-    """Say whether a people stands before it: de Deen Mads Pedersen; in sport de Japanse Miho Takagi too."""
-    mark = words.marks.get(first - 1)
-    if mark is None or mark.kind != "nationality" or words.tokens[first].gap not in BLANKS:
-        return False
-    return mark.hit.entry.via == "demonym" or is_sport
-
-
 def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
-    if last - first >= MAX_NAME_WORDS or _is_thing(words, first):
+    if last - first >= MAX_NAME_WORDS or is_thing(words, first):
         return None
     mark = words.marks.get(first)
     if mark is not None and mark.kind == "person" and mark.last == last:
@@ -145,12 +134,6 @@ def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: b
         alone = role.strong and free and _may_stand_alone(words, first)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
     return _read_full_name(words, first, last, role, introduced=introduced)
-
-
-def _is_thing(words: Words, first: int) -> bool:
-    """Say whether the noun before a name says that it is no person's: tempel Preah Vihear, orkaan Melissa."""
-    before = words.tokens[first - 1] if first else None
-    return before is not None and words.tokens[first].gap in BLANKS and before.text.lower().endswith(THINGS)
 
 
 def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
@@ -164,7 +147,7 @@ def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduc
         return None
     if role.text:
         return _make_span(words, first, last, role, "role", 0.9)
-    known = introduced or _is_introduced(words, first, last)
+    known = introduced or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None
 
 
@@ -196,38 +179,12 @@ def _may_stand_alone(words: Words, at: int) -> bool:
 
 
 def _is_cued(words: Words, first: int, last: int) -> bool:
-    return any(words.tokens[at].text.lower().endswith(CUE_ENDS) for at in range(first, last + 1))
+    return any(_ends_as_cue(words.tokens[at].text) for at in range(first, last + 1))
 
 
-def _is_introduced(words: Words, first: int, last: int) -> bool:
-    """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
-    tokens = words.tokens
-    if last - first > MAX_INTRODUCED or (tokens[first].opens and tokens[first].text.lower() in SENTENCE_STARTERS):
-        return False
-    if last + 1 < len(tokens):
-        after = tokens[last + 1]
-        if after.gap == " (" and (_is_age(after.text) or _is_party(words, last + 1)):
-            return True
-        if after.gap in BLANKS and after.text in SPEECH_AFTER:
-            return True
-        if after.gap == ", " and _is_described(words, last + 1):
-            return True
-    return first > 0 and tokens[first].gap in BLANKS and tokens[first - 1].text.lower() in SPEECH_BEFORE
-
-
-def _is_described(words: Words, at: int) -> bool:
-    """Say whether a role comes after a comma: ", de stafchef van Hezbollah"."""
-    ahead = words.tokens[at : at + DESCRIPTION_WORDS]
-    return any(token.text.lower().endswith(all_roles()) and (not token.capital or "-" in token.text) for token in ahead)
-
-
-def _is_age(word: str) -> bool:
-    return word.isdigit() and len(word) == AGE_DIGITS
-
-
-def _is_party(words: Words, at: int) -> bool:
-    mark = words.marks.get(at)
-    return mark is not None and mark.kind == "organisation" and mark.hit.entry.via == "party"
+@lru_cache(maxsize=REMEMBERED)
+def _ends_as_cue(word: str) -> bool:
+    return word.lower().endswith(CUE_ENDS)
 
 
 def _surname(words: Words, first: int, last: int) -> str:

@@ -21,6 +21,7 @@ class Reading(NamedTuple):
     people: Sequence[PersonSpan]
     organisations: Sequence[OrganisationSpan]
     open_marks: Sequence[Mark]
+    is_sport: bool
 
 
 def read_names(text: str, scan: Scan) -> Reading:
@@ -29,7 +30,8 @@ def read_names(text: str, scan: Scan) -> Reading:
     marks = mark_tokens(tokens, select_hits(scan.names))
     words = read_words(tokens, marks)
     runs = list(find_runs(words))
-    people = find_people(words, runs, is_sport=speaks_of_sport(scan.terms))
+    is_sport = speaks_of_sport(scan.terms)
+    people = find_people(words, runs, is_sport=is_sport)
     persons = {at for span in people for at in range(span.first, span.last + 1)}
     free = [run for run in _cut_openers(words, runs) if persons.isdisjoint(range(run.first, run.last + 1))]
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
@@ -42,7 +44,7 @@ def read_names(text: str, scan: Scan) -> Reading:
     wholes = [*known, *(span for span in organisations if span.via == "long_form")]
     organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
     left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
-    return Reading(words, people, sorted([*organisations, *known]), left)
+    return Reading(words, people, sorted([*organisations, *known]), left, is_sport)
 
 
 def _cut_openers(words: Words, runs: Sequence[Run]) -> list[Run]:

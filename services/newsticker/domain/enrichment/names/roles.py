@@ -1,6 +1,6 @@
 """Roles: the words before a name that say what somebody is."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
@@ -14,12 +14,17 @@ class Role(NamedTuple):
     strong: bool
 
 
+NO, FULL, STRONG = 0, 1, 2
+REMEMBERED = 65_536
+"""Words kept in memory with what they are: copy repeats them."""
+
 NO_ROLE = Role(None, strong=False)
 ROLE_OBJECTS = frozenset({"portfolio", "country", "region", "place", "organisation"})
 LINKS = frozenset({"van", "voor", "de", "het", "der"})
 """What stands between a role and what it is for."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_role_word(word: str) -> bool:
     """Say whether a word with a capital is a role: President, Koningin."""
     return word.lower() in _whole_roles() or (
@@ -34,14 +39,19 @@ def find_role(words: Words, first: int) -> Role:
     at = _find_role_word(words, first - 1)
     if at is None:
         return NO_ROLE
-    word = words.tokens[at].text.lower()
+    strength = rate_role(words.tokens[at].text)
+    return Role(_phrase(words, at, first - 1), strong=strength == STRONG) if strength else NO_ROLE
+
+
+@lru_cache(maxsize=REMEMBERED)
+def rate_role(text: str) -> int:
+    """Say by its end whether a word is a role: no, one before full names, or one that a surname may follow."""
+    word = text.lower()
     if word.endswith("en") and word.removesuffix("en").endswith(all_roles()):
         word = word.removesuffix("en")
     if word.endswith(strong_roles()):
-        return Role(_phrase(words, at, first - 1), strong=True)
-    if word.endswith(full_roles()):
-        return Role(_phrase(words, at, first - 1), strong=False)
-    return NO_ROLE
+        return STRONG
+    return FULL if word.endswith(full_roles()) else NO
 
 
 def _find_role_word(words: Words, before: int) -> int | None:

@@ -1,0 +1,69 @@
+"""What copy says around an unknown name to show that it is a person's, or no person's."""
+
+from functools import lru_cache
+
+from newsticker.domain.enrichment.names.roles import REMEMBERED, rate_role
+from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS, SPEECH_AFTER, SPEECH_BEFORE
+from newsticker.domain.enrichment.tables import read_words
+
+THINGS = tuple(read_words("things"))
+AGE_DIGITS = 2
+DESCRIPTION_WORDS = 4
+MAX_INTRODUCED = 2
+"""An unknown name has so many words after its first at most."""
+
+
+def is_introduced(words: Words, first: int, last: int) -> bool:
+    """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
+    tokens = words.tokens
+    if last - first > MAX_INTRODUCED or (tokens[first].opens and tokens[first].text.lower() in SENTENCE_STARTERS):
+        return False
+    if last + 1 < len(tokens):
+        after = tokens[last + 1]
+        if after.gap == " (" and (_is_age(after.text) or _is_party(words, last + 1)):
+            return True
+        if after.gap in BLANKS and after.text in SPEECH_AFTER:
+            return True
+        if after.gap == ", " and _is_described(words, last + 1):
+            return True
+    return first > 0 and tokens[first].gap in BLANKS and tokens[first - 1].text.lower() in SPEECH_BEFORE
+
+
+def _is_described(words: Words, at: int) -> bool:
+    """Say whether a role comes after a comma: ", de stafchef van Hezbollah"."""
+    ahead = words.tokens[at : at + DESCRIPTION_WORDS]
+    return any(rate_role(token.text) > 0 and (not token.capital or "-" in token.text) for token in ahead)
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) == AGE_DIGITS
+
+
+def _is_party(words: Words, at: int) -> bool:
+    mark = words.marks.get(at)
+    return mark is not None and mark.kind == "organisation" and mark.hit.entry.via == "party"
+
+
+def follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
+    """Say whether a people stands before it: de Deen Mads Pedersen; in sport de Japanse Miho Takagi too."""
+    mark = words.marks.get(first - 1)
+    if mark is None or mark.kind != "nationality" or words.tokens[first].gap not in BLANKS:
+        return False
+    return mark.hit.entry.via == "demonym" or is_sport
+
+
+def is_listed(words: Words, before_last: int, first: int) -> bool:
+    """Say whether a name follows another after "en": ministers Jansen en Pietersen."""
+    return before_last == first - 2 and words.tokens[first - 1].text == "en"
+
+
+def is_thing(words: Words, first: int) -> bool:
+    """Say whether the noun before a name says that it is no person's: tempel Preah Vihear, orkaan Melissa."""
+    before = words.tokens[first - 1] if first else None
+    return before is not None and words.tokens[first].gap in BLANKS and _ends_as_thing(before.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _ends_as_thing(word: str) -> bool:
+    return word.lower().endswith(THINGS)
