@@ -26,6 +26,8 @@ class Measures:
 
     words: int
     """Length of the shorter text."""
+    equal: bool
+    """They are the same words."""
     shingles: float
     """Share of its runs of three words."""
     stems: float
@@ -46,7 +48,8 @@ class Measures:
     """Names of two words and more that are there: mostly people."""
     numbers: int
     numbers_missing: int
-    new: int
+    new_names: int
+    new_numbers: int
     """Facts that the longer text has in a beginning of the same length, and the shorter one has not."""
     days: int
     days_clash: bool
@@ -58,6 +61,16 @@ class Measures:
     def facts(self) -> int:
         """How many facts there are to compare."""
         return self.names + self.numbers + self.days
+
+    @property
+    def anchored(self) -> bool:
+        """Tell whether a number or a weekday is there."""
+        return self.days > 0 or self.numbers > self.numbers_missing
+
+    @property
+    def new(self) -> int:
+        """How many facts are new."""
+        return self.new_names + self.new_numbers
 
     @property
     def missing(self) -> int:
@@ -76,6 +89,7 @@ def measure(one: Reading, other: Reading) -> Measures:
     _, new_numbers = _count_missing_numbers(head, short)
     return Measures(
         words=len(short.words),
+        equal=short.words == long.words,
         shingles=wording,
         stems=_share(short.stems, long.stems),
         shared=len(short.stems & long.stems),
@@ -88,7 +102,8 @@ def measure(one: Reading, other: Reading) -> Measures:
         full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
         numbers=numbers,
         numbers_missing=missing_numbers,
-        new=new_names + new_numbers,
+        new_names=new_names,
+        new_numbers=new_numbers,
         days=len(short.days & long.days),
         days_clash=bool(short.days and long.days) and not short.days & long.days,
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),

@@ -52,6 +52,8 @@ def describe(measures: Measures) -> tuple[str, ...]:
 
 def _has_same_wording(m: Measures) -> bool:
     """Tell a report that was cut or touched up: its words are there, and what was put in between is not much."""
+    if m.equal:
+        return m.words >= at.SHORT_SHARED
     if m.days_clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
     if m.names_missing:
@@ -68,14 +70,13 @@ def _has_same_facts(m: Measures) -> bool:
         return False
     if m.shared < at.FACTS_SHARED:
         return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
-    anchored = m.numbers or m.days
-    stems, back = (at.FACTS_STEMS, at.FACTS_BACK) if anchored else (at.UNANCHORED_STEMS, at.UNANCHORED_STEMS)
+    stems, back = (at.FACTS_STEMS, at.FACTS_BACK) if m.anchored else (at.UNANCHORED_STEMS, at.UNANCHORED_STEMS)
     return m.stems >= stems and m.back >= back and m.head >= at.FACTS_HEAD and m.topic >= at.FACTS_TOPIC
 
 
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
-    if not m.facts or _is_template(m) or (m.days_clash and (m.names_missing or not m.turned)):
+    if not m.facts or _is_template(m) or _has_other_names(m) or (m.days_clash and (m.names_missing or not m.turned)):
         return False
     missing = at.TURNED_MISSING_NAMES if m.turned else at.MISSING_NAMES
     shared = at.TURNED_SHARED if m.turned else at.UPDATE_SHARED
@@ -89,9 +90,19 @@ def _is_same_event(m: Measures) -> bool:
 
 def _is_template(m: Measures) -> bool:
     """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person vouches."""
-    if not m.numbers_missing or m.turned or ((m.days or m.full_names) and not m.names_missing):
+    if not m.numbers_missing or m.turned or _is_vouched_for(m):
         return False
     return m.shingles >= at.TEMPLATE_SHINGLES
+
+
+def _is_vouched_for(m: Measures) -> bool:
+    """Tell that a person is the same, or the weekday and more names than one, with none that differs."""
+    return not m.names_missing and bool(m.full_names or (m.days and m.names > 1))
+
+
+def _has_other_names(m: Measures) -> bool:
+    """Tell that names stand in the place of others, and nothing says of the same day: one person, another statement."""
+    return bool(m.names_missing and m.new_names) and not (m.turned or m.anchored)
 
 
 _RULES = (

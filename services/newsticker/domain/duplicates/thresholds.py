@@ -57,7 +57,7 @@ UPDATE_HEAD = 0.35
 UPDATE_SHARED = 8
 """From these shares on, with the names there, a text is about the same event."""
 
-TURNED_SHARED = 5
+TURNED_SHARED = 4
 """Fewer will do where an editor says that it was otherwise before."""
 
 MISSING_NAMES = 0.34

@@ -88,7 +88,7 @@ PLACE_PREPOSITIONS = frozenset({"in", "bei", "aus", "von"})
 _TURNS = (
     "opnieuw again erneut wieder encore",
     "toch alsnog still doch finalement",
-    "inmiddels nu now inzwischen nun desormais",
+    "inmiddels inzwischen desormais",
     "opgelopen gestegen verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
     "bijgesteld gecorrigeerd herzien revised corrected korrigiert revise corrige",
     "uitgesteld verschoven opgeschort postponed delayed verschoben reporte",

@@ -34,6 +34,21 @@ ARRESTED = (
     "een man van 31 opgepakt, zegt burgemeester Rudolf Aalbers."
 )
 
+TOLL = "Bij een aanslag in de Afghaanse hoofdstad Kabul zijn zeker twaalf mensen gedood. Dat melden lokale media."
+TOLL_LATER = "Het dodental van de aanslag in de Afghaanse hoofdstad Kabul is opgelopen tot negentien, zegt de politie."
+SAID = (
+    "De Franse president Emmanuel Macron wil dat Europa waakzaam blijft. Dat zei hij voorafgaand aan overleg met de "
+    "EU-leiders in Brussel."
+)
+SAID_TOO = (
+    "De Franse president Emmanuel Macron wil dat de hulp aan Oekraïne doorgaat. Dat zei hij voorafgaand aan overleg met "
+    "de EU-leiders in Brussel."
+)
+FOUND = "De politie in Utrecht heeft dinsdag 300 kilo illegaal vuurwerk gevonden. Een man van 24 is aangehouden."
+SHIPS = (
+    "De VS hebben dinsdag drie schepen in de Rode Zee beschoten, meldt persbureau Reuters uit bronnen bij het Pentagon."
+)
+
 
 def tell(one: str, other: str) -> Relation:
     return relate(Reading(one), Reading(other)).relation
@@ -68,6 +83,7 @@ def test_the_same_report(other: str) -> None:
         (LEAD, LEAD.replace("vier", "zes")),
         (LEAD, CORRECTED),
         (f"{LEAD} {REST}", ARRESTED),
+        (TOLL, TOLL_LATER),
     ],
 )
 def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
@@ -84,6 +100,8 @@ def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
         (FOG.format("Friesland"), FOG.format("Drenthe")),
         (LEAD, "In Terhove komt een nieuw wandelpad. Burgemeester Rudolf Aalbers opende dinsdag het eerste deel."),
         (LEAD, QUAKE),
+        (SAID, SAID_TOO),
+        (FOUND, FOUND.replace("300", "1100").replace("24", "51")),
         ("Man gewond bij ongeval in Goes", "Vrouw gewond bij ongeval in Goes"),
         ("Brand in Goes", "Grote brand in Goes onder controle"),
         ("", ""),
@@ -92,6 +110,18 @@ def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
 )
 def test_other_items_of_the_same_place_and_template_are_never_linked(first: str, other: str) -> None:
     assert tell(first, other) is Relation.NONE
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (SHIPS, SHIPS.replace("De VS", "De Verenigde Staten")),
+        ("Wolf gezien bij Ommen", "Wolf gezien bij Ommen."),
+        ("Een wolf heeft op de Veluwe een wandelaar gebeten.", "Een wandelaar is op de Veluwe door een wolf gebeten."),
+    ],
+)
+def test_short_and_respelt_reports_are_the_same(first: str, other: str) -> None:
+    assert tell(first, other) is Relation.SAME
 
 
 def test_a_verdict_says_what_it_rests_on() -> None:
