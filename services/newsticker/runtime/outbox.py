@@ -43,6 +43,8 @@ class Outbox:
     """Collects one transaction's outputs, in order."""
 
     def __init__(self, producer: AIOKafkaProducer, partition_counts: dict[str, int]) -> None:
+        self.size = 0
+        """Bytes of keys and values so far."""
         self._producer = producer
         self._counts = partition_counts
         self._records: dict[tuple[str, int], list[tuple[bytes, bytes | None, int, Headers]]] = {}
@@ -61,6 +63,7 @@ class Outbox:
         if partition is None:
             count = self._counts[topic]
             partition = 0 if count == 1 else choose_partition(key, count)
+        self.size += len(key) + len(value or b"")
         self._records.setdefault((topic, partition), []).append((key, value, timestamp_ms, headers))
 
     def count_by_topic(self) -> Counter[str]:

@@ -6,7 +6,7 @@ process; an error, a time-out or a second attempt during the commit is ambiguous
 """
 
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
@@ -18,6 +18,7 @@ from aiokafka.errors import ProducerFenced
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.outcomes import Outcome
+from newsticker.runtime.batch_queue import BatchQueue
 from newsticker.runtime.clock import read_clock_ms
 from newsticker.runtime.dead_letters import Brake
 from newsticker.runtime.exits import ExitReason, end_process
@@ -28,11 +29,11 @@ from newsticker.runtime.state import CommittedStore, StoreView
 
 log = structlog.get_logger()
 
-MAX_QUEUED_RECORDS = 2000
-"""A partition with more queued records is not fetched until it has worked some off."""
-
 MAX_HANDLING_S = 3.0
 """A transaction that has been handling for so long is cut here: well under the transaction timeout."""
+
+MAX_TRANSACTION_BYTES = 16 * 1024 * 1024
+"""The same for a transaction whose outputs have so many bytes."""
 
 ABORT_TIMEOUT_S = 2.0
 
@@ -93,33 +94,28 @@ class PartitionRunner:
         self._producer = producer
         self._processor = processor
         self._options = options
-        self._on_room = on_room
         self._attempts = note.attempts + 1
         self._is_noted = False
         self._careful = options.max_records if note.attempts else 0
         self._brake = Brake(options.brake_consecutive, options.brake_window, note.dead)
-        self._queue: deque[list[ConsumerRecord]] = deque()
-        self._queued = 0
-        self._arrived = asyncio.Event()
+        self._queue = BatchQueue(on_room)
         self._busy = asyncio.Lock()
         self._task = asyncio.create_task(self._run())
 
     @property
     def has_room(self) -> bool:
         """True while the queue takes more batches."""
-        return self._queued < MAX_QUEUED_RECORDS
+        return self._queue.has_room
 
     def put(self, records: list[ConsumerRecord]) -> None:
         """Queue one batch."""
-        self._queue.append(records)
-        self._queued += len(records)
-        self._arrived.set()
+        self._queue.put(records)
 
     async def pause(self) -> None:
         """Let the transaction in flight end, and drop the queue: the batches come again."""
-        self._drop_queue()
+        self._queue.clear()
         async with self._busy:
-            self._drop_queue()
+            self._queue.clear()
 
     async def close(self) -> None:
         """Pause, stop the task and the producer."""
@@ -129,16 +125,11 @@ class PartitionRunner:
         for store in self.stores.values():
             store.close()
 
-    def _drop_queue(self) -> None:
-        self._queue.clear()
-        self._queued = 0
-        self._arrived.clear()
-
     async def _run(self) -> None:
         try:
             while True:
-                await self._arrived.wait()
-                if self._options.gather_wait_s and self._queued < self._options.max_records:
+                await self._queue.wait()
+                if self._options.gather_wait_s and self._queue.count < self._options.max_records:
                     await asyncio.sleep(self._options.gather_wait_s)
                 async with self._busy:
                     await self._transact(self._take())
@@ -149,29 +140,7 @@ class PartitionRunner:
 
     def _take(self) -> list[ConsumerRecord]:
         limit = 1 if self._careful else self._options.max_records
-        taken: list[ConsumerRecord] = []
-        while self._queue and len(taken) < limit:
-            batch = self._queue.popleft()
-            room = limit - len(taken)
-            taken.extend(batch[:room])
-            if len(batch) > room:
-                self._queue.appendleft(batch[room:])
-        self._give_room(len(taken))
-        return [record for record in taken if record.offset >= self.next_offset]
-
-    def _give_room(self, count: int) -> None:
-        had_room = self.has_room
-        self._queued -= count
-        if not self._queue:
-            self._arrived.clear()
-        if self.has_room and not had_room:
-            self._on_room()
-
-    def _put_back(self, records: list[ConsumerRecord]) -> None:
-        if records:
-            self._queue.appendleft(records)
-            self._queued += len(records)
-            self._arrived.set()
+        return [record for record in self._queue.take(limit) if record.offset >= self.next_offset]
 
     async def _transact(self, records: list[ConsumerRecord]) -> None:
         if not records:
@@ -183,7 +152,7 @@ class PartitionRunner:
         outcomes: Counter[Outcome] = Counter()
         killed = self._attempts > MAX_ATTEMPTS and not await self._processor.survives(records[0], views)
         handled = self._handle(records, views, outbox, outcomes, killed=killed)
-        self._put_back(records[handled:])
+        self._queue.put_back(records[handled:])
         self._add_changes(views, outbox, records[handled - 1].timestamp)
         next_offset = records[handled - 1].offset + 1
         positions = await self._write(outbox, next_offset, self._note_after())
@@ -211,7 +180,7 @@ class PartitionRunner:
         *,
         killed: bool,
     ) -> int:
-        """Handle records until all are done or the time for one transaction is up; tell how many."""
+        """Handle records until all are done, or time or bytes of one transaction are used up; tell how many."""
         deadline = perf_counter() + MAX_HANDLING_S
         for number, record in enumerate(records, 1):
             process = self._processor.bury_killed if killed and number == 1 else self._processor.process
@@ -222,7 +191,7 @@ class PartitionRunner:
             outcomes[outcome] += 1
             if (why := self._brake.count(dead=outcome is Outcome.DEAD_LETTERED)) is not None:
                 self._end(ExitReason.BRAKE, why, offset=record.offset)
-            if perf_counter() > deadline:
+            if perf_counter() > deadline or outbox.size >= MAX_TRANSACTION_BYTES:
                 return number
         return len(records)
 

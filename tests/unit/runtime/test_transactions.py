@@ -12,10 +12,11 @@ from prometheus_client import REGISTRY
 
 from newsticker.messages.topics import DAY_MS
 from newsticker.runtime import transactions
+from newsticker.runtime.batch_queue import MAX_QUEUED_RECORDS
 from newsticker.runtime.exits import ExitReason
 from newsticker.runtime.offset_note import OffsetNote
 from newsticker.runtime.state import Store, StoreSpec
-from newsticker.runtime.transactions import MAX_QUEUED_RECORDS, PartitionRunner, RunnerOptions
+from newsticker.runtime.transactions import PartitionRunner, RunnerOptions
 from support.endings import EndedError, Endings, catch_endings
 from support.records import TIME_MS, make_record
 from support.transactional import WRITTEN, NotedProcessor, NotedProducer
@@ -271,6 +272,14 @@ async def test_slow_records_are_cut_by_time(bench: Bench, monkeypatch: pytest.Mo
         await until(lambda: runner.next_offset == 3)
     assert [o.offset for o in bench.producer.offsets[1:]] == [1, 2, 3]
     assert [offset for offset, _ in bench.processor.handled] == [0, 1, 2]
+
+
+async def test_large_outputs_are_cut_by_their_bytes(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transactions, "MAX_TRANSACTION_BYTES", 1000)
+    async with bench.run() as runner:
+        runner.put(records(*[b"x" * 400] * 5))
+        await until(lambda: runner.next_offset == 5)
+    assert [o.offset for o in bench.producer.offsets[1:]] == [3, 5]
 
 
 async def test_what_was_committed_before_is_not_handled_again(bench: Bench) -> None:
