@@ -16,6 +16,7 @@ from newsticker.deduplicator.packing import dump, pack, unpack
 from newsticker.deduplicator.revisions import Revisions
 from newsticker.domain.duplicates.knowledge import Knowledge
 from newsticker.domain.time import join_published
+from newsticker.messages.base import Part
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Store, Stores
 from newsticker.messages.time import Published, TimeStatus
@@ -31,10 +32,12 @@ _FORMAT_ONE = b"\x01"
 _FORMAT_MORE = b"\x02"
 _ONE = Struct(">q")
 """When the only sighting was seen; its packed item follows."""
-_MORE = Struct(">q16sI")
-"""When the first stored sighting was seen, the newest one's id, the packed length of the first; both parts follow."""
+_MORE = Struct(">q16sIqqI")
+"""When the first stored sighting was seen, the newest one's id, number of sightings, when the item was first and last
+seen, the packed length of the first; that follows, and the packed view where it is another than that sighting's own."""
 _LINK = Struct(">q16s")
 """When a sighting was seen, and the id of the one stored before it; its packed item follows."""
+
 REFRESH_DAYS = 7
 """What is still seen is told to step 2 again after so many days, which is half of what that remembers texts for."""
 
@@ -47,6 +50,13 @@ class Evidence:
     seen_ms: int
 
 
+class _View(Part):
+    """What all sightings show together."""
+
+    best: NewsItem
+    published: Published
+
+
 @dataclass(slots=True)
 class ItemMemory:
     """What is stored of one item: its first stored sighting, the newest one's id, and what all say together."""
@@ -56,6 +66,14 @@ class ItemMemory:
     knowledge: Knowledge
     first_json: bytes
     packed_first: bytes
+    packed_view: bytes | None = b""
+    """Empty where it is the first sighting's own; `None` where it is not packed yet."""
+
+    def learn(self, knowledge: Knowledge) -> None:
+        """Know more; the view is packed again only where it shows something else."""
+        if not knowledge.shows_the_same_as(self.knowledge):
+            self.packed_view = None
+        self.knowledge = knowledge
 
     @classmethod
     def begin(cls, first: Evidence) -> Self:
@@ -83,17 +101,23 @@ class Memory:
         kind, rest = stored[:1], stored[1:]
         if kind == _FORMAT_ONE:
             (seen_ms,) = _ONE.unpack_from(rest)
-            packed, newest, view = rest[_ONE.size :], None, None
-        else:
-            seen_ms, newest, length = _MORE.unpack_from(rest)
-            packed, view = rest[_MORE.size :][:length], rest[_MORE.size :][length:]
+            return self._read_one(rest[_ONE.size :], seen_ms)
+        seen_ms, newest, count, first_seen, last_seen, length = _MORE.unpack_from(rest)
+        known = self._read_one(rest[_MORE.size :][:length], seen_ms)
+        known.newest = UUID(bytes=newest)
+        known.packed_view = rest[_MORE.size :][length:]
+        shown = _View(best=known.first.item, published=known.knowledge.published)
+        if known.packed_view:
+            shown = _View.model_validate_json(unpack(known.packed_view, like=known.first_json))
+        known.knowledge = Knowledge(
+            best=shown.best, published=shown.published, count=count, first_seen=first_seen, last_seen=last_seen
+        )
+        return known
+
+    def _read_one(self, packed: bytes, seen_ms: int) -> ItemMemory:
         json = unpack(packed, like=_like(self._item_id))
         item = NewsItem.model_validate_json(json)
-        knowledge = (
-            Knowledge.of(item, seen_ms) if view is None else Knowledge.model_validate_json(unpack(view, like=json))
-        )
-        head = UUID(bytes=newest) if newest else item.sighting_id
-        return ItemMemory(Evidence(item, seen_ms), head, knowledge, json, packed)
+        return ItemMemory(Evidence(item, seen_ms), item.sighting_id, Knowledge.of(item, seen_ms), json, packed)
 
     def add(self, known: ItemMemory | None, item: NewsItem, seen_ms: int) -> ItemMemory:
         """Add one sighting to what is known."""
@@ -103,7 +127,7 @@ class Memory:
             key = self._key + item.sighting_id.bytes
             self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + pack(dump(item), like=known.first_json)
             known.newest = item.sighting_id
-            known.knowledge = known.knowledge.join(Knowledge.of(item, seen_ms))
+            known.learn(known.knowledge.join(Knowledge.of(item, seen_ms)))
         self._save(known)
         return known
 
@@ -117,7 +141,7 @@ class Memory:
         *others, first = kept  # oldest last
         again = ItemMemory.begin(first)
         if lost:
-            again.knowledge = lost.join(again.knowledge)
+            again.learn(lost.join(again.knowledge))
         self._save(again)
         for one in reversed(others):
             self.add(again, one.item, one.seen_ms)
@@ -149,13 +173,22 @@ class Memory:
         self._items.pop(self._key, None)
 
     def _save(self, known: ItemMemory) -> None:
-        first = known.first
-        if known.newest == first.item.sighting_id and known.knowledge == Knowledge.of(first.item, first.seen_ms):
+        first, knowledge = known.first, known.knowledge
+        if knowledge.count == 1:
             self._items[self._key] = _FORMAT_ONE + _ONE.pack(first.seen_ms) + known.packed_first
             return
-        head = _MORE.pack(first.seen_ms, known.newest.bytes, len(known.packed_first))
-        view = pack(dump(known.knowledge), like=known.first_json)
-        self._items[self._key] = _FORMAT_MORE + head + known.packed_first + view
+        if known.packed_view is None:
+            view = _View(best=knowledge.best, published=knowledge.published)
+            known.packed_view = pack(dump(view), like=known.first_json)
+        head = _MORE.pack(
+            first.seen_ms,
+            known.newest.bytes,
+            knowledge.count,
+            knowledge.first_seen,
+            knowledge.last_seen,
+            len(known.packed_first),
+        )
+        self._items[self._key] = _FORMAT_MORE + head + known.packed_first + known.packed_view
 
     def next_revision(self) -> int:
         """Count one revision more, also of an item whose knowledge has expired."""
