@@ -128,7 +128,7 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
         ended = ended or token.kind is Kind.END
         if ended and not _is_copy(sheet, token):
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
-        elif token.kind is Kind.TEXT or (token.kind in _CROSSHEADS and inside):
+        elif token.kind is Kind.TEXT or (inside and _is_part_of_copy(sheet, token)):
             later = token._replace(dateline=None) if index else token  # "VVD - CDA" is a crosshead there
             _add_line(sheet, draft, later, inside=index > 0 and inside)
         elif token.kind is Kind.STAMP and draft.stamp is None:
@@ -138,12 +138,17 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
             _mark_furniture(sheet, draft, token)
 
 
+def _is_part_of_copy(sheet: Sheet, token: Token) -> bool:
+    """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
+    return token.kind in _CROSSHEADS or (token.kind is Kind.BOILERPLATE and has_stop(sheet.text, token))
+
+
 def _is_copy(sheet: Sheet, token: Token) -> bool:
     return token.kind is Kind.TEXT and has_stop(sheet.text, token)
 
 
 def _add_line(sheet: Sheet, draft: Draft, token: Token, *, inside: bool) -> None:
     draft.add_paragraph(token)
-    heading = token.kind is not Kind.TEXT or (token.length <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))
+    heading = token.kind in _CROSSHEADS or (token.length <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))
     if inside and heading:
         draft.crossheads.append(Range(token.start, token.end))

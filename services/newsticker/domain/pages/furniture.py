@@ -35,6 +35,7 @@ _MENUS = frozenset(_folded("menus"))
 _ENDS = frozenset(_folded("ends"))
 _NOTICES = _folded("notices")
 _BYLINES = _folded("bylines")
+_AUTHORS = _folded("authors")
 _UPDATES = _folded("updates")
 _BYLINE_WORDS = frozenset(
     word for field in ("byline_words", "bylines", "updates") for part in _folded(field) for word in part.split()
@@ -139,7 +140,7 @@ def is_aside(text: str, start: int, end: int) -> bool:
         return False
     if _begins(text[start:end].lstrip("([ "), _ASIDES):
         return True
-    return _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+    return end - start <= MAX_FURNITURE and _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
 
 
 def _begins(line: str, words: tuple[str, ...]) -> bool:
@@ -206,6 +207,8 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
     codes = _CODES.search(text, start + max(line.find(" "), 0), end)
     agencies = split_agencies(codes[0]) if codes else ()
     agencies = agencies if agencies and agencies[0] in AGENCIES else ()
+    if not (times or agencies or _begins(line, _AUTHORS)):
+        return None
     return Byline(start, end, agencies, published, updated)
 
 

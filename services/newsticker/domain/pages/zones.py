@@ -6,7 +6,8 @@ from newsticker.domain.pages.tokens import Kind, Token, is_paragraph, is_title
 
 def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
-    mark = next((i for i, token in enumerate(tokens) if token.kind in (Kind.LABEL, Kind.BULLET)), len(tokens))
+    marks = (i for i, token in enumerate(tokens) if token.kind is Kind.BULLET or _announces(tokens, i))
+    mark = next(marks, len(tokens))
     stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is Kind.STAMP and _is_ticking(token)]
     if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
         return mark
@@ -16,6 +17,18 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     if mark < len(tokens):
         return mark
     return _find_second_dateline(sheet, tokens) if not stamps else len(tokens)
+
+
+def _announces(tokens: list[Token], index: int) -> bool:
+    """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing."""
+    if tokens[index].kind is not Kind.LABEL:
+        return False
+    for token in tokens[index + 1 :]:
+        if token.kind is Kind.LABEL:
+            return False
+        if token.kind in (Kind.STAMP, Kind.BULLET) or token.dateline is not None:
+            return True
+    return index + 1 == len(tokens)
 
 
 def _is_ticking(token: Token) -> bool:

@@ -7,14 +7,10 @@ DUTCH = PageLanguage(
     labels=(
         "Meer uit",
         "Meer nieuws uit",
-        "Meer nieuws over",
-        "Meer over",
         "Ander nieuws uit",
         "Laatste nieuws uit",
         "Het laatste nieuws uit",
-        "Nieuws uit",
         "Kort nieuws uit",
-        "Meer van",
     ),
     bare_labels=(
         "Net binnen",
@@ -222,6 +218,13 @@ DUTCH = PageLanguage(
         "Aangepast",
         "Auteur",
         "Bron",
+    ),
+    authors=(
+        "Door",
+        "Van onze",
+        "Redactie",
+        "Auteur",
+        "Tekst",
     ),
     byline_words=(
         "om",

@@ -4,7 +4,11 @@ from newsticker.domain.pages.words.language import PageLanguage
 
 ENGLISH = PageLanguage(
     code="en",
-    labels=("More from", "More news from", "Latest from", "News from", "More on", "More in"),
+    labels=(
+        "More from",
+        "More news from",
+        "Latest from",
+    ),
     bare_labels=(
         "Latest news",
         "The latest",
@@ -74,6 +78,7 @@ ENGLISH = PageLanguage(
         "By continuing",
     ),
     bylines=("By", "Published", "Updated", "Last updated", "Posted"),
+    authors=("By",),
     byline_words=(
         "by",
         "at",

@@ -5,12 +5,10 @@ from newsticker.domain.pages.words.language import PageLanguage
 FRENCH = PageLanguage(
     code="fr",
     labels=(
-        "Plus de",
         "Plus d'actualités de",
         "Plus d’actualités de",
-        "Plus d'infos de",
         "Toute l'actualité de",
-        "Plus d'actu",
+        "Plus de nouvelles de",
     ),
     bare_labels=(
         "Dernières nouvelles",
@@ -83,6 +81,10 @@ FRENCH = PageLanguage(
         "Inscrivez-vous",
     ),
     bylines=("Par", "Publié", "Mis à jour", "Modifié", "Actualisé"),
+    authors=(
+        "Par",
+        "Auteur",
+    ),
     byline_words=(
         "par",
         "à",

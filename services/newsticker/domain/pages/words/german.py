@@ -8,9 +8,6 @@ GERMAN = PageLanguage(
         "Mehr aus",
         "Mehr Nachrichten aus",
         "Weitere Nachrichten aus",
-        "Nachrichten aus",
-        "Mehr zu",
-        "Aktuelles aus",
     ),
     bare_labels=(
         "Aktuelle Meldungen",
@@ -77,6 +74,10 @@ GERMAN = PageLanguage(
         "Newsletter abonnieren",
     ),
     bylines=("Von", "Veröffentlicht", "Aktualisiert", "Stand", "Zuletzt aktualisiert"),
+    authors=(
+        "Redaktion",
+        "Autor",
+    ),
     byline_words=(
         "von",
         "um",

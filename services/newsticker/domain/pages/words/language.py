@@ -28,6 +28,8 @@ class PageLanguage:
     """What begins a line about cookies, rights, sharing or subscribing."""
     bylines: tuple[str, ...]
     """What begins a line that says by whom and when."""
+    authors: tuple[str, ...]
+    """Those of them that also stand before a name alone; "von" does not: it begins names."""
     byline_words: tuple[str, ...]
     """Small words of bylines: "redactie", "om"."""
     ends: tuple[str, ...]
