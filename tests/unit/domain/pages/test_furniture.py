@@ -1,0 +1,188 @@
+"""Lines that are not news, and news that looks like them."""
+
+import pytest
+
+from newsticker.domain.pages.furniture import (
+    find_bullet,
+    find_glued_labels,
+    find_label,
+    find_suffix,
+    is_aside,
+    is_boilerplate,
+    is_edition,
+    is_end,
+    is_menu,
+    parse_byline,
+)
+from newsticker.domain.pages.words import LANGUAGES, PageLanguage
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Meer uit Buitenland", "Buitenland"),
+        ("Meer uit 's-Gravenpolder", "'s-Gravenpolder"),
+        ("Meer uit Hoek van Holland", "Hoek van Holland"),
+        ("Net binnen", ""),
+        ("Het laatste nieuws:", ""),
+        ("More from World", "World"),
+        ("Mehr aus Ausland", "Ausland"),
+    ],
+)
+def test_a_label_names_its_section(line: str, section: str) -> None:
+    found = find_label(line, 0, len(line))
+    assert found is not None
+    assert line[slice(*found)] == section
+
+
+@pytest.mark.parametrize(
+    "line", ["Meer uit de kast", "Meer uit Goes.", "Meer uit", "Meer uit " + "A" * 90, "Brussel", "Net binnengekomen"]
+)
+def test_other_lines_are_no_labels(line: str) -> None:
+    assert find_label(line, 0, len(line)) is None
+
+
+def test_a_glued_label_stands_behind_a_sentence_only() -> None:
+    assert find_glued_labels("Hij ging.Meer uit Goes\nMeer uit Goes") == [9]
+    assert find_glued_labels("Hij wil nog veel Meer uit Goes halen.Meer uit de kast") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "clock", "title"),
+    [
+        ("- Buitenland 14:05 Parlement kiest", "Buitenland", (14, 5), "Parlement kiest"),
+        ("- Hoek van Holland 9:31 Strand dicht", "Hoek van Holland", (9, 31), "Strand dicht"),
+        ("•Sport 0:12 2-1", "Sport", (0, 12), "2-1"),
+        ("- 14:05 Zonder rubriek", "", (14, 5), "Zonder rubriek"),
+    ],
+)
+def test_a_bullet_has_section_clock_and_title(line: str, section: str, clock: tuple[int, int], title: str) -> None:
+    found = find_bullet(line, 0, len(line))
+    assert found is not None
+    assert (line[found.section_start : found.section_end], found.clock, line[found.title :]) == (section, clock, title)
+
+
+@pytest.mark.parametrize("line", ["- Zonder tijd", "Sport 12:00 Zonder streepje", "- Sport 25:00 X", "- Sport 12:00"])
+def test_other_lines_are_no_bullets(line: str) -> None:
+    assert find_bullet(line, 0, len(line)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lees ook: meer",
+        "Foto: ANP",
+        "Foto ANP",
+        "De brug. Foto: Jan Kuiper",
+        "De brug (Foto: ANP)",
+        "De brug © ANP",
+        "De brug | Beeld EPA",
+        "(Tekst gaat verder onder de foto)",
+        "De brug bij Goes Foto ANP",
+    ],
+)
+def test_an_aside_is_known(line: str) -> None:
+    assert is_aside(line, 0, len(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["De foto toont een brug.", "Fotograaf wint prijs", "Leesclub opent", "a" * 500, "De koning (56) is er."]
+)
+def test_copy_is_no_aside(line: str) -> None:
+    assert not is_aside(line, 0, len(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wij gebruiken cookies om te meten.",
+        "Advertentie",
+        "Home | Nieuws | Sport",
+        "Home > Nieuws",
+        "Alle rechten voorbehouden",
+    ],
+)
+def test_boilerplate_is_known(line: str) -> None:
+    assert is_boilerplate(line, 0, len(line))
+
+
+@pytest.mark.parametrize("line", ["Adverteren wordt duurder", "Cookiefabriek sluit", "a" * 500])
+def test_copy_is_no_boilerplate(line: str) -> None:
+    assert not is_boilerplate(line, 0, len(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("(ANP)", ("ANP",)),
+        ("(ANP /upday)", ("ANP", "UPDAY")),
+        ("Dat was het. (ANP/AFP)", ("ANP", "AFP")),
+        ("ANP", ("ANP",)),
+        ("ANP/AFP", ("ANP", "AFP")),
+    ],
+)
+def test_agencies_at_the_end_of_a_line_are_read(line: str, agencies: tuple[str, ...]) -> None:
+    found = find_suffix(line, 0, len(line))
+    assert found is not None
+    assert found[1] == agencies
+
+
+@pytest.mark.parametrize(
+    "line", ["(WEF)", "Dat zei Jansen (VVD).", "Dat was de man (45)", "NAVO", "De ANP", "", "Hij won (ANP/VVD)", "()"]
+)
+def test_other_brackets_are_no_agencies(line: str) -> None:
+    assert find_suffix(line, 0, len(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies", "published", "updated"),
+    [
+        ("Door ANP - 18-10-2016, 16:25 (Update 17:02)", ("ANP",), "18-10-2016, 16:25", "17:02"),
+        ("Door: Jan de Vries", (), None, None),
+        ("door onze redactie", (), None, None),
+        ("Redactie", (), None, None),
+        ("Gepubliceerd: 22 januari 2026 19:58", (), "22 januari 2026 19:58", None),
+        ("Bijgewerkt om 17:02", (), None, "17:02"),
+        ("Laatst bijgewerkt op 22-01-2026 om 20:15 uur", (), None, "22-01-2026 om 20:15 uur"),
+        ("Bron: ANP/AFP", ("ANP", "AFP"), None, None),
+        ("Regio | 22 januari 2026, 19:58", (), "22 januari 2026, 19:58", None),
+        ("By Jane Doe, March 12, 2026 9:12 pm", (), "March 12, 2026 9:12 pm", None),
+    ],
+)
+def test_a_byline_says_by_whom_and_when(
+    line: str, agencies: tuple[str, ...], published: str | None, updated: str | None
+) -> None:
+    found = parse_byline(line, 0, len(line))
+    assert found is not None
+    assert found.agencies == agencies
+    assert (line[found.published.start : found.published.end] if found.published else None) == published
+    assert (line[found.updated.start : found.updated.end] if found.updated else None) == updated
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door storm geen treinen",
+        "Von der Leyen in Kyiv",
+        "Door staking op 12 maart geen treinen",
+        "Brug open",
+        "Update: brand is uit na 2 uur blussen",
+        "Door " + "Jan " * 60,
+        "Het is 22 januari 2026, 19:58 en alles is goed",
+        "Bron van ergernis",
+    ],
+)
+def test_a_title_is_no_byline(line: str) -> None:
+    assert parse_byline(line, 0, len(line)) is None
+
+
+def test_edition_end_and_menu_are_known() -> None:
+    assert is_edition("Editie: NL & Wereld", 0, 19)
+    assert not is_edition("Editie van 2026", 0, 15)
+    assert is_end("Meest gelezen:", 0, 14)
+    assert is_menu("Kies je webmail", 0, 15)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_every_language_has_words_for_everything(language: PageLanguage) -> None:
+    assert all(getattr(language, field) for field in PageLanguage.__slots__)
