@@ -7,6 +7,7 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading, stem
+from newsticker.domain.duplicates.vocabulary import ROUTINE_TURNS
 
 _Word = TypeVar("_Word", str, tuple[str, ...])
 SHORT_WORDS = 12
@@ -53,7 +54,9 @@ class Measures:
     """Facts that the longer text has in a beginning of the same length, and the shorter one has not."""
     days: int
     days_clash: bool
-    """Both name weekdays, and none is the same."""
+    """Both name weekdays, or both months, and none is the same."""
+    since: bool
+    """One says what has happened since, in words that are no daily routine, and the other has not."""
     turned: bool
     """One says that it was otherwise before, in words that the other has not."""
 
@@ -105,9 +108,14 @@ def measure(one: Reading, other: Reading) -> Measures:
         new_names=new_names,
         new_numbers=new_numbers,
         days=len(short.days & long.days),
-        days_clash=bool(short.days and long.days) and not short.days & long.days,
+        days_clash=_clash(short.days, long.days) or _clash(short.months, long.months),
+        since=bool((short.turns ^ long.turns) - ROUTINE_TURNS),
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
     )
+
+
+def _clash(one: frozenset[int], other: frozenset[int]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
@@ -127,7 +135,9 @@ def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:
 def _has_name(name: tuple[str, ...], long: Reading) -> bool:
     """Tell whether a name stands there: its last word or most of its words, inflected or with a slip of the pen."""
     found = [word in long.vocabulary or stem(word) in long.all_stems or _has_typo(word, long) for word in name]
-    return found[-1] or 2 * sum(found) > len(name)
+    if found[-1] or 2 * sum(found) <= len(name):
+        return found[-1]
+    return not any(other[0] == name[0] and other[-1] not in name for other in long.names)  # Grand Prix of another place
 
 
 def _has_typo(word: str, long: Reading) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
-from newsticker.domain.duplicates.vocabulary import LITTLE_WORDS, NUMBER_WORDS, TURNS
+from newsticker.domain.duplicates.vocabulary import ENGLISH_VERBS, LITTLE_WORDS, MONTHS, NUMBER_WORDS, TURNS
 from newsticker.domain.text import repair
 
 MAX_WORDS = 240
@@ -141,6 +141,15 @@ class Reading:
     def days(self) -> frozenset[int]:
         """Weekdays by ISO number."""
         return frozenset(day for word in self.vocabulary if (day := find_day(word)))
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """Months by number."""
+        return frozenset(
+            MONTHS[token.word]
+            for token in self.tokens
+            if token.word in MONTHS and (token.capital or token.word not in ENGLISH_VERBS)
+        )
 
     @cached_property
     def turns(self) -> frozenset[int]:

@@ -76,7 +76,7 @@ def _has_same_facts(m: Measures) -> bool:
 
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
-    if not m.facts or _is_template(m) or _has_other_names(m) or (m.days_clash and (m.names_missing or not m.turned)):
+    if not m.facts or _is_template(m) or _has_other_names(m) or (m.days_clash and (m.names_missing or not m.since)):
         return False
     missing = at.TURNED_MISSING_NAMES if m.turned else at.MISSING_NAMES
     shared = at.TURNED_SHARED if m.turned else at.UPDATE_SHARED
@@ -101,8 +101,8 @@ def _is_vouched_for(m: Measures) -> bool:
 
 
 def _has_other_names(m: Measures) -> bool:
-    """Tell that names stand in the place of others, and nothing says of the same day: one person, another statement."""
-    return bool(m.names_missing and m.new_names) and not (m.turned or m.anchored)
+    """Tell that names stand in the place of others, and no number is the same: one person, another statement."""
+    return bool(m.names_missing and m.new_names) and not (m.turned or m.numbers > m.numbers_missing)
 
 
 _RULES = (

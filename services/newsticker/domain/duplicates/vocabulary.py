@@ -16,14 +16,14 @@ LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say nothing of what a text is about; folded."""
 
 _NUMBER_WORDS = (
-    (3, "drie three drei trois"),
-    (4, "vier four quatre"),
-    (5, "vijf five funf cinq"),
-    (6, "zes six sechs"),
-    (7, "zeven seven sieben sept"),
-    (8, "acht eight huit"),
-    (9, "negen nine neun neuf"),
-    (10, "tien ten zehn dix"),
+    (3, "drie three drei trois derde third dritte dritten troisieme"),
+    (4, "vier four quatre vierde fourth vierte vierten quatrieme"),
+    (5, "vijf five funf cinq vijfde fifth funfte funften cinquieme"),
+    (6, "zes six sechs zesde sixth sechste sechsten sixieme"),
+    (7, "zeven seven sieben sept zevende seventh siebte siebten septieme"),
+    (8, "acht eight huit achtste eighth achte achten huitieme"),
+    (9, "negen nine neun neuf negende ninth neunte neunten neuvieme"),
+    (10, "tien ten zehn dix tiende tenth zehnte zehnten dixieme"),
     (11, "elf eleven onze"),
     (12, "twaalf twelve zwolf douze"),
     (13, "dertien thirteen dreizehn treize"),
@@ -68,13 +68,25 @@ _PARTICLES = "van de der den het ten ter von zu und du des la le el al bin ibn d
 PARTICLES = frozenset(_PARTICLES.split())
 """Words in lower case that may stand within a name."""
 
-_MONTHS = """
-january february march april may june july august september october november december
-januar februar marz mai juni juli oktober dezember januari februari maart mei augustus oktober
-janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
-"""
-MONTHS = frozenset(_MONTHS.split())
-"""Folded months: English and German ones are capitalised, and no names."""
+_MONTHS = (
+    "january januar januari janvier",
+    "february februar februari fevrier",
+    "march marz maart mars",
+    "april avril",
+    "may mai mei",
+    "june juni juin",
+    "july juli juillet",
+    "august augustus aout",
+    "september septembre",
+    "october oktober octobre",
+    "november novembre",
+    "december dezember decembre",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+"""Folded months by number; English and German ones are capitalised, and no names."""
+
+ENGLISH_VERBS = frozenset({"may", "march"})
+"""Months only where they are capitalised."""
 
 _GERMAN = """
 und im ist mit von das ein eine einer eines einem einen nach auf fur nicht am sich wurde wurden sind hat zum zur der
@@ -102,5 +114,8 @@ _TURNS = (
     "geschorst suspended suspendiert suspendu suspendue",
     "hervat resumed wiederaufgenommen repris",
 )
+ROUTINE_TURNS = frozenset({3})
+"""Prices and figures rise every day: that says nothing of an earlier report."""
+
 TURNS = {word: number for number, words in enumerate(_TURNS) for word in words.split()}
 """Folded words by which an editor says what has happened since, or that it was otherwise before; alike ones are one."""

@@ -41,12 +41,21 @@ SAID = (
     "EU-leiders in Brussel."
 )
 SAID_TOO = (
-    "De Franse president Emmanuel Macron wil dat de hulp aan Oekraïne doorgaat. Dat zei hij voorafgaand aan overleg met "
-    "de EU-leiders in Brussel."
+    "De Franse president Emmanuel Macron wil dat de hulp aan Oekraïne doorgaat. Dat zei hij voorafgaand aan overleg "
+    "met de EU-leiders in Brussel."
 )
 FOUND = "De politie in Utrecht heeft dinsdag 300 kilo illegaal vuurwerk gevonden. Een man van 24 is aangehouden."
 SHIPS = (
     "De VS hebben dinsdag drie schepen in de Rode Zee beschoten, meldt persbureau Reuters uit bronnen bij het Pentagon."
+)
+
+RACE = (
+    "Max Verstappen start zondag als eerste bij de Grand Prix van Japan. De Nederlander was in de kwalificatie net iets "
+    "sneller dan zijn ploeggenoot Yuki Tsunoda."
+)
+OIL = "De olieprijs is maandag gestegen tot 82 dollar per vat. Handelaren wijzen op de spanningen in de Golf van Aden."
+BROKE = (
+    "Het aantal faillissementen is in februari met 4 procent gestegen, meldt het CBS. Vooral de horeca had het zwaar."
 )
 
 
@@ -102,6 +111,9 @@ def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
         (LEAD, QUAKE),
         (SAID, SAID_TOO),
         (FOUND, FOUND.replace("300", "1100").replace("24", "51")),
+        (RACE, RACE.replace("eerste", "derde").replace("Japan", "Miami")),
+        (OIL, OIL.replace("maandag", "dinsdag").replace("gestegen", "gedaald").replace("82", "79")),
+        (BROKE, BROKE.replace("februari", "maart").replace("4", "2")),
         ("Man gewond bij ongeval in Goes", "Vrouw gewond bij ongeval in Goes"),
         ("Brand in Goes", "Grote brand in Goes onder controle"),
         ("", ""),
