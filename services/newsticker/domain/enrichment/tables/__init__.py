@@ -6,11 +6,16 @@ from importlib.resources import files
 SEPARATOR = ";"
 
 
+def read_lines(name: str) -> list[str]:
+    """Read the rows of a table as they are written; lines that begin with `#` are its header."""
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
 @cache
 def read_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Read the rows of a table: columns are separated by tabs, lines that begin with `#` are its header."""
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+    """Read the rows of a table: columns are separated by tabs."""
+    return tuple(tuple(line.split("\t")) for line in read_lines(name))
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """The places table: candidates of a name, made only for names that are asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.folding import fold
-from newsticker.domain.enrichment.tables import read_table, split_list
+from newsticker.domain.enrichment.tables import SEPARATOR, read_lines, read_table
 
 
 class PlaceRow(NamedTuple):
@@ -31,50 +31,55 @@ class PlaceRow(NamedTuple):
         return "x" in self.flags
 
 
-Columns = tuple[str, ...]
-
-REGION_POPULATION = "200000"
+REGION_POPULATION = 200_000
 """So large is a region beside towns of its name."""
+
+NAME_COLUMNS = 3
+DATELINES_ONLY = "d"
+
+
+def _lines() -> Iterator[str]:
+    """Give the rows as they are written; regions too, as places that datelines may name."""
+    yield from read_lines("places.tsv")
+    yield from read_lines("places_own.tsv")
+    for uri, name, others, country, _adjectives in read_table("regions.tsv"):
+        if country:
+            yield f"{uri}\t{name}\t{others}\t{country}\t{REGION_POPULATION}\t\t\t\t{DATELINES_ONLY}"
 
 
 @cache
-def _index() -> dict[str, list[Columns]]:
-    """Give the rows by folded form; a row is taken apart only when it is asked for."""
-    index: dict[str, list[Columns]] = {}
-    for row in (*read_table("places.tsv"), *read_table("places_own.tsv"), *_regions()):
-        for form in (row[1], *split_list(row[2])):
+def _index() -> tuple[dict[str, list[str]], list[str]]:
+    """Give the rows by folded form, and the forms to look for in running text.
+
+    A row stays one string, and is taken apart only when it is asked for: fifty thousand cost little memory so.
+    """
+    index: dict[str, list[str]] = {}
+    in_text: dict[str, None] = {}
+    for line in _lines():
+        _uri, name, others, _rest = line.split("\t", NAME_COLUMNS)
+        seeks = DATELINES_ONLY not in line[line.rindex("\t") :]
+        for form in (name, *others.split(SEPARATOR)) if others else (name,):
             rows = index.setdefault(fold(form), [])
-            if not rows or rows[-1] is not row:
-                rows.append(row)
-    return index
+            if not rows or rows[-1] is not line:
+                rows.append(line)
+            if seeks:
+                in_text[form] = None
+    return index, list(in_text)
 
 
-def _regions() -> Iterator[Columns]:
-    """Give the regions as places that datelines may name."""
-    for uri, name, others, country, _adjectives in read_table("regions.tsv"):
-        if country:
-            yield (uri, name, others, country, REGION_POPULATION, "", "", "", "d")
-
-
-def text_forms() -> Iterator[str]:
+def text_forms() -> Sequence[str]:
     """Give the forms to look for in running text."""
-    seen: set[str] = set()
-    for row in (*read_table("places.tsv"), *read_table("places_own.tsv")):
-        if "d" not in row[8]:
-            for form in (row[1], *split_list(row[2])):
-                if form not in seen:
-                    seen.add(form)
-                    yield form
+    return _index()[1]
 
 
 @cache
 def find_candidates(name: str) -> tuple[PlaceRow, ...]:
     """Find the places of a name, whatever its case and diacritics."""
-    return tuple(_make_row(row) for row in _index().get(fold(name), ()))
+    return tuple(_make_row(row) for row in _index()[0].get(fold(name), ()))
 
 
-def _make_row(row: Columns) -> PlaceRow:
-    uri, name, _forms, country, population, latitude, longitude, time_zone, flags = row
+def _make_row(line: str) -> PlaceRow:
+    uri, name, _forms, country, population, latitude, longitude, time_zone, flags = line.split("\t")
     return PlaceRow(
         f"https://sws.geonames.org/{uri}/" if uri else "",
         name,
