@@ -102,6 +102,22 @@ async def test_a_restore_longer_than_the_session_disturbs_nobody(
 
 
 @pytest.mark.timeout(90)
+async def test_a_member_can_join_while_a_restore_goes_on(cluster: Cluster, copiers: Copiers, tmp_path: Path) -> None:
+    ledger, go = Ledger(), tmp_path / "go"
+    await cluster.send(TOKENS, ledger.make(100))
+    restoring = await copiers.start_open(INPUTS - 1, **{HOLD_RESTORE: go})
+    joining = copiers.start(**{HOLD_RESTORE: go})
+    await asyncio.to_thread(joining.wait_for, "assignment.assigned", timeout_s=30)
+    await asyncio.to_thread(restoring.wait_for, "assignment.assigned", count=2, timeout_s=30)
+    go.touch()
+    copies = await cluster.read(COPIES, at_least=100)
+    for worker in (restoring, joining):
+        assert worker.process.poll() is None
+        worker.stop()
+    ledger.check(copies)
+
+
+@pytest.mark.timeout(90)
 async def test_a_large_state_is_restored_whole(cluster: Cluster, copiers: Copiers) -> None:
     names = [f"n{number}" for number in range(30_000)]
     await cluster.send(COUNTS.topic, [(name, b"1") for name in names])
