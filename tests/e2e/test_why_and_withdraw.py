@@ -53,7 +53,7 @@ def test_an_item_is_explained_and_pages_are_taken_back(environment: Environment,
         brief = next(event for event in wait_for_events(environment, 4) if event["version"] == "2")
 
         why = wait_for(environment, "sightings: 2", "why", brief["uri"])
-        assert '  one.txt #1, "2 uur geleden"' in why
+        assert "  one.txt #1 (" in why
         assert "published: interval 2026-01-22T17:00Z/2026-01-22T18:30Z" in why
         assert f"same as {article['uri'].removeprefix('urn:uuid:')}, there before" in wait_for(
             environment, "group: ", "why", near["uri"]

@@ -135,7 +135,7 @@ def _render_sightings(found: Explanation) -> Iterator[str]:
 
 def _name_page(sighting: Sighting) -> str:
     source = sighting.source
-    return f"{source.name or source.url or source.source} #{source.position}"
+    return f"{source.name or source.url or source.source} #{source.position} ({source.document_id.hex[:8]})"
 
 
 def _render_group(found: Explanation) -> Iterator[str]:

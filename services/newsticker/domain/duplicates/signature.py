@@ -23,7 +23,7 @@ NARROW_RUNS = 12
 WIDE_WINDOW = 16
 
 NAMES = 3
-LONG_NAME = 4
+LONG_NAME = 3
 """Letters below which a single name is too common to be looked for."""
 
 NUMBERS = 2

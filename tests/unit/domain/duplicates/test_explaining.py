@@ -76,7 +76,7 @@ def test_says_where_each_bound_of_its_time_comes_from() -> None:
     text = "\n".join(render_explanation(explain_all(first, first, second)))
     assert "published: interval 2026-01-22T08:00Z/2026-01-22T11:00Z" in text
     assert text.count("stamp 2026-01-22T0") == 2
-    assert "on default #1" in text
+    assert f"on default #1 ({first.source.document_id.hex[:8]})" in text
 
 
 def test_says_that_nothing_is_near_and_nothing_is_left() -> None:
