@@ -33,7 +33,6 @@ _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
 _DASH = re.compile(r"[ \u00a0\u2009]{1,3}[-–—][ \u00a0\u2009]{1,3}")
-_DASH_HINTS = (" -", "–", "—", "\u00a0-", "\u2009-")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -47,7 +46,7 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
             return found
         opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
-    if not any(mark in head for mark in _DASH_HINTS):
+    if not (" -" in head or "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head):
         return None
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:

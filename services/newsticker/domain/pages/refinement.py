@@ -31,7 +31,7 @@ def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool
         yield token
         return
     if unknown is not None and unknown.end <= token.end:
-        yield Token(Kind.STAMP, unknown.start, unknown.end, token.blank_before, stamp=unknown)
+        yield Token(Kind.STAMP, unknown.start, unknown.end, unknown)
         start, dateline = unknown.end, None
     if start < token.end:
         if dateline is None and (regional or start > token.start):

@@ -1,7 +1,7 @@
 """A page as a row of tokens: its lines, stamps cut off from what is glued to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -57,7 +57,6 @@ class Token(NamedTuple):
     kind: Kind
     start: int
     end: int
-    blank_before: bool = False
     stamp: Stamp | None = None
     dateline: Dateline | None = None
     bullet: Bullet | None = None
@@ -74,11 +73,8 @@ class Token(NamedTuple):
 def cut_tokens(text: str, start: int) -> list[Token]:
     """Cut a page into tokens from `start` on."""
     tokens: list[Token] = []
-    previous_end = start
     for left, right in _find_lines(text, start):
-        blank = right > left and (text.count("\n", previous_end, left) > 1 or text.count("\r", previous_end, left) > 1)
-        previous_end = right
-        _cut_line(text, left, right, tokens, blank=blank)
+        _cut_line(text, left, right, tokens)
         if len(tokens) >= MAX_TOKENS:
             break
     return _look_around(text, tokens[:MAX_TOKENS])
@@ -117,23 +113,23 @@ def _points_below(text: str, aside: Token) -> bool:
 def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Find the lines that print something, without the blanks around them."""
     if any(mark in text for mark in _ODD_BREAKS):
-        bounds: Iterator[tuple[int, int]] = (line.span() for line in _LINE.finditer(text, start))
+        bounds: Iterable[tuple[int, int]] = (line.span() for line in _LINE.finditer(text, start))
     else:
         bounds = _find_plain_lines(text, start)
-    glued = furniture.find_glued_labels(text)
-    if glued:
+    if glued := furniture.find_glued_labels(text):
         bounds = _cut_bounds(bounds, glued)
-    for first, last in bounds:
-        left, right = first, last
-        if text[left] in INVISIBLE:
-            left += right - left - len(text[left:right].lstrip(INVISIBLE))
-        if right > left and text[right - 1] in INVISIBLE:
-            right = left + len(text[left:right].rstrip(INVISIBLE))
-        if right > left:
+    for left, right in bounds:
+        if text[left] in INVISIBLE or text[right - 1] in INVISIBLE:
+            line = text[left:right]
+            bare = line.strip(INVISIBLE)
+            if bare:
+                first = left + len(line) - len(line.lstrip(INVISIBLE))
+                yield first, first + len(bare)
+        else:
             yield left, right
 
 
-def _cut_bounds(bounds: Iterator[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
+def _cut_bounds(bounds: Iterable[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
     """Cut lines where a label is glued to the sentence before it."""
     for start, end in bounds:
         for place in [place for place in places if start < place < end]:
@@ -142,59 +138,53 @@ def _cut_bounds(bounds: Iterator[tuple[int, int]], places: list[int]) -> Iterato
         yield start, end
 
 
-def _find_plain_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    end = text.find("\n", start)
-    while end >= 0:
-        if end > start:
-            yield start, end
+def _find_plain_lines(text: str, start: int) -> list[tuple[int, int]]:
+    """Find the lines of a text whose only breaks are newlines."""
+    found = []
+    for line in text[start:].split("\n") if start else text.split("\n"):
+        end = start + len(line)
+        if line:
+            found.append((start, end))
         start = end + 1
-        end = text.find("\n", start)
-    if start < len(text):
-        yield start, len(text)
+    return found
 
 
-def _cut_line(text: str, start: int, end: int, tokens: list[Token], *, blank: bool) -> None:
-    while (
-        start < end
-        and len(tokens) < MAX_TOKENS
-        and (stamp := parse_stamp(text, start)) is not None
-        and stamp.end <= end
-    ):
-        tokens.append(Token(Kind.STAMP, start, stamp.end, blank, stamp))
-        blank = False
+def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    """Cut the stamps from the start of a line, and name the rest."""
+    while start < end and len(tokens) < MAX_TOKENS:
+        stamp = parse_stamp(text, start)
+        if stamp is None or stamp.end > end:
+            tokens.append(_classify(text, start, end))
+            return
+        tokens.append(Token(Kind.STAMP, start, stamp.end, stamp))
         start = stamp.end
         while start < end and text[start] in INVISIBLE:
             start += 1
-    if start < end:
-        tokens.append(_classify(text, start, end, blank=blank))
 
 
-def _classify(text: str, start: int, end: int, *, blank: bool) -> Token:
+def _classify(text: str, start: int, end: int) -> Token:
     """Name a line by what stands in it alone."""
     if (dateline := parse_dateline(text, start, end)) is not None:
-        return Token(Kind.TEXT, start, end, blank, None, dateline)
+        return Token(Kind.TEXT, start, end, None, dateline)
+    if end - start > furniture.MAX_ASIDE or not furniture.may_be_furniture(text, start, end):
+        return Token(Kind.TEXT, start, end)
     if end - start > furniture.MAX_FURNITURE:
-        return Token(Kind.ASIDE if furniture.is_aside(text, start, end) else Kind.TEXT, start, end, blank)
-    if (
-        furniture.may_be_furniture(text, start, end)
-        and (token := _furniture(text, start, end, blank=blank)) is not None
-    ):
-        return token
-    return Token(Kind.TEXT, start, end, blank)
+        return Token(Kind.ASIDE if furniture.is_aside(text, start, end) else Kind.TEXT, start, end)
+    return _furniture(text, start, end) or Token(Kind.TEXT, start, end)
 
 
-def _furniture(text: str, start: int, end: int, *, blank: bool) -> Token | None:
+def _furniture(text: str, start: int, end: int) -> Token | None:
     if (section := furniture.find_label(text, start, end)) is not None:
-        return Token(Kind.LABEL, start, end, blank, section=section)
+        return Token(Kind.LABEL, start, end, section=section)
     if text[start] in "-–—•*·" and (bullet := furniture.find_bullet(text, start, end)) is not None:
-        return Token(Kind.BULLET, start, end, blank, bullet=bullet)
+        return Token(Kind.BULLET, start, end, bullet=bullet)
     if (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
-        return Token(Kind.SUFFIX, start, end, blank, agencies=suffix[1])
+        return Token(Kind.SUFFIX, start, end, agencies=suffix[1])
     if (byline := furniture.parse_byline(text, start, end)) is not None:
-        return Token(Kind.BYLINE, start, end, blank, byline=byline)
+        return Token(Kind.BYLINE, start, end, byline=byline)
     for is_kind, kind in _KINDS:
         if is_kind(text, start, end):
-            return Token(kind, start, end, blank)
+            return Token(kind, start, end)
     return None
 
 

@@ -3,10 +3,12 @@
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.tokens import Kind, Token, is_paragraph, is_title
 
+_MARKS = (Kind.LABEL, Kind.BULLET)
+
 
 def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
-    marks = (i for i, token in enumerate(tokens) if token.kind is Kind.BULLET or _announces(tokens, i))
+    marks = (i for i, token in enumerate(tokens) if token.kind in _MARKS and _announces(tokens, i))
     mark = next(marks, len(tokens))
     stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is Kind.STAMP and _is_ticking(token)]
     if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
@@ -21,8 +23,8 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
 
 def _announces(tokens: list[Token], index: int) -> bool:
     """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing."""
-    if tokens[index].kind is not Kind.LABEL:
-        return False
+    if tokens[index].kind is Kind.BULLET:
+        return True
     for token in tokens[index + 1 :]:
         if token.kind is Kind.LABEL:
             return False
