@@ -1,8 +1,8 @@
 """`PYTHONPATH=benchmarks python -m duplicates.cost`: what an item costs, at a thousand to a million items in state.
 
 CPU time of a handler, the median of many, and the growth of the process by stored item, for both steps; the stores are
-the runtime's, in memory. A million items take a quarter of an hour; `--most 100000` takes two minutes. `--write` puts
-the tables into `cost.md` and draws them as `cost.svg`.
+the runtime's, in memory. Ten thousand items are handled, further ones are copies of what those left, under other keys.
+`--most 100000` stops earlier. `--write` puts the tables into `cost.md` and draws them as `cost.svg`.
 """
 
 import gc
@@ -10,10 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from random import Random
 from statistics import mean, median
 from typing import NamedTuple
 
+from duplicates.copying import copy_items
 from duplicates.drawing import draw_curves
 from duplicates.filling import NOON, Filler, measure_text
 from newsticker.deduplicator.app import build_stages
@@ -22,11 +25,14 @@ from newsticker.messages.base import Message
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.unique_item import DistinctNewsItem, SightingCount
 from newsticker.runtime.stage import Stage
-from newsticker.runtime.state import Store, StoreView
+from newsticker.runtime.state import STAMP_BYTES, Store, StoreView
 
 HERE = Path(__file__).parent
 NOW_MS = int(NOON.timestamp() * 1000)
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
+HANDLED = 10_000
+"""So many items are handled one by one; after that copies fill the state."""
+
 SAMPLE = 1_500
 TRANSACTION = 500
 PAGE_BYTES = 4096
@@ -59,6 +65,24 @@ class Bench:
         """Handle messages and keep what they write, a transaction at a time."""
         for number, message in enumerate(messages, 1):
             self._handle(message)
+            for view in self.views.values():
+                view.keep_record()
+            if number % TRANSACTION == 0:
+                self._commit()
+        self._commit()
+
+    def copy(self, step: str, count: int) -> None:
+        """Write what so many more items would leave."""
+        patterns = {
+            name: [stored[STAMP_BYTES:] for stored in islice(store._entries.values(), SAMPLE)]  # noqa: SLF001 - as below
+            for name, store in self._stores.items()
+        }
+        write = copy_items(step, self.views, patterns, NOW_MS)
+        random = Random(count)  # noqa: S311 - repeatable, not secret
+        for number in range(1, count + 1):
+            for view in self.views.values():
+                view.begin_record(NOW_MS)
+            write(random.randbytes(16))
             for view in self.views.values():
                 view.keep_record()
             if number % TRANSACTION == 0:
@@ -118,12 +142,14 @@ def measure_step(step: str, most: int) -> Iterator[Row]:
     gc.collect()
     base, filled = _read_memory(), 0
     for size in (size for size in SIZES if size <= most):
-        bench.fill(tell(item) for item in filler.make_items(filled, size))
+        bench.fill(tell(item) for item in filler.make_items(filled, min(size, HANDLED)))
+        bench.copy(step, size - max(filled, min(size, HANDLED)))
         filled = size
         gc.collect()
         process = (_read_memory() - base) / size
         entries = bench.count_bytes() / size
-        known = [_again(step, filler, number * size // SAMPLE) for number in range(SAMPLE)]
+        stored = min(size, HANDLED)
+        known = [_again(step, filler, number * stored // SAMPLE) for number in range(SAMPLE)]
         yield Row(step, size, bench.measure(fresh), bench.measure(known), entries - text, process - text)
 
 

@@ -5,7 +5,7 @@ entry of its own for each key would cost ten times the memory, most of it for be
 oldest posting, so neither a bucket nor a search can grow without bound.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newsticker.messages.outcomes import Store
 
@@ -34,32 +34,44 @@ class Postings:
     def find(self, key: bytes) -> list[bytes]:
         """Find the items that have a key, oldest first."""
         bucket, tag = _locate(key)
-        return [found[_TAG_BYTES:] for found in self._read(bucket) if found[:_TAG_BYTES] == tag]
+        stored = self._store.get(bucket, b"")
+        return [stored[at + _TAG_BYTES : at + _POSTING_BYTES] for at in _find_places(stored, tag)]
 
     def add(self, keys: Iterable[bytes], short_id: bytes) -> None:
         """Add an item under its keys, as the newest."""
         for key in keys:
             bucket, tag = _locate(key)
-            posting = tag + short_id
-            postings = [found for found in self._read(bucket) if found != posting]
-            alike = [found for found in postings if found[:_TAG_BYTES] == tag]
+            stored = _cut_out(self._store.get(bucket, b""), tag + short_id)
+            alike = _find_places(stored, tag)
             if len(alike) == KEPT_BY_KEY:
-                postings.remove(alike[0])
-            self._store[bucket] = b"".join([*postings, posting][-POSTINGS:])
+                stored = stored[: alike[0]] + stored[alike[0] + _POSTING_BYTES :]
+            self._store[bucket] = (stored + tag + short_id)[-POSTINGS * _POSTING_BYTES :]
 
     def remove(self, keys: Iterable[bytes], short_id: bytes) -> None:
         """Remove an item from under its keys."""
         for key in keys:
             bucket, tag = _locate(key)
-            kept = b"".join(found for found in self._read(bucket) if found != tag + short_id)
-            if kept:
+            if kept := _cut_out(self._store.get(bucket, b""), tag + short_id):
                 self._store[bucket] = kept
             else:
                 self._store.pop(bucket, None)
 
-    def _read(self, bucket: bytes) -> Iterator[bytes]:
-        stored = self._store.get(bucket, b"")
-        return (stored[start : start + _POSTING_BYTES] for start in range(0, len(stored), _POSTING_BYTES))
+
+def _find_places(stored: bytes, begin: bytes) -> list[int]:
+    """Find where postings begin like this; bytes that only happen to look so, across postings, are passed over."""
+    places = []
+    at = stored.find(begin)
+    while at >= 0:
+        if at % _POSTING_BYTES == 0:
+            places.append(at)
+        at = stored.find(begin, at + 1)
+    return places
+
+
+def _cut_out(stored: bytes, posting: bytes) -> bytes:
+    for at in _find_places(stored, posting):
+        return stored[:at] + stored[at + _POSTING_BYTES :]
+    return stored
 
 
 def _locate(key: bytes) -> tuple[bytes, bytes]:
