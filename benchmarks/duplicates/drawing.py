@@ -36,6 +36,6 @@ def draw_curves(curves: Mapping[str, Sequence[tuple[float, float]]], across: str
         colour = COLOURS[number % len(COLOURS)]
         line = " ".join(place(x, y) for x, y in curve)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        y = MARGIN + LEGEND_STEP * number
-        parts.append(f'<text x="{WIDTH - MARGIN}" y="{y}" text-anchor="end" fill="{colour}">{escape(name)}</text>')
+        y = HEIGHT - MARGIN - LEGEND_STEP * (len(curves) - number)
+        parts.append(f'<text x="{MARGIN + LEGEND_STEP}" y="{y}" fill="{colour}">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>", ""])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Self
 
-from newsticker.domain.duplicates.reading import Reading
+from newsticker.domain.duplicates.reading import Reading, trim
 from newsticker.domain.duplicates.relating import HEADLINE, NEITHER, Verdict, relate
 from newsticker.domain.duplicates.signature import HEADLINE_WORDS, find_keys
 from newsticker.messages.unique_item import Relation
@@ -26,7 +26,7 @@ class Text:
     @classmethod
     def of(cls, body: str, headline: str | None) -> Self:
         """Read an item's body and headline."""
-        return cls(_read(body), _read(headline or ""))
+        return cls(_read(trim(body)), _read(trim(headline or "")))
 
     @cached_property
     def signature(self) -> tuple[bytes, ...]:
