@@ -9,6 +9,7 @@ from newsticker.domain.enrichment.names.words import (
     FAMILY_NAME_FIRST,
     LEADING_PARTICLES,
     PARTICLES,
+    SENTENCE_STARTERS,
     TIED_PARTICLES,
     is_first_name,
 )
@@ -66,8 +67,14 @@ def find_runs(words: Words) -> Iterator[Run]:
         last = at
         while (after := _continue_run(words, at, last)) is not None:
             last = after
-        yield Run(at, last)
+        if at < last or not _only_opens(words.tokens[at]):
+            yield Run(at, last)
         at = last + 1
+
+
+def _only_opens(token: Token) -> bool:
+    """Say whether a capital is only the start of a sentence."""
+    return token.opens and token.text.lower() in SENTENCE_STARTERS
 
 
 def _may_hold(words: Words, at: int) -> bool:

@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _new = tuple.__new__
 """A token a word: made the cheap way."""
 
@@ -50,19 +51,27 @@ def split_tokens(text: str) -> list[Token]:
     end, previous = 0, ""
     parts = iter(_WORD.split(text))
     for space, word in zip(parts, parts, strict=False):
-        start, gap = end + len(space), space
+        start = end + len(space)
         end = start + len(word)
-        if previous[-1:] == ".":
-            gap = space[1:]
-        capital = word[0].isupper() or (not word.isalnum() and _SMALL_PREFIX.match(word) is not None)
-        opens = False
-        previous_word, previous, after = previous, word, end
-        if capital:
-            opens = gap != " " and (not tokens or _opens(gap, previous_word))
-            if text[end : end + 1] == "." and _INITIALS.fullmatch(word):
-                previous, after = word + ".", end + 1
-        tokens.append(_new(Token, (start, after, previous, gap, capital, opens)))
+        gap = space[1:] if previous[-1:] == "." else space
+        if word[0] in _PLAIN and word.isalnum():
+            tokens.append(_new(Token, (start, end, word, gap, False, False)))
+            previous = word
+        else:
+            token = _read_capital(text, (start, end, word), gap, previous)
+            tokens.append(token)
+            previous = token.text
     return tokens
+
+
+def _read_capital(text: str, found: tuple[int, int, str], gap: str, previous: str) -> Token:
+    """Read a word that may have a capital, and its full stop if it is initials."""
+    start, end, word = found
+    capital = word[0].isupper() or (not word.isalnum() and _SMALL_PREFIX.match(word) is not None)
+    opens = capital and gap != " " and (not previous or _opens(gap, previous))
+    if capital and text[end : end + 1] == "." and _INITIALS.fullmatch(word):
+        word, end = word + ".", end + 1
+    return _new(Token, (start, end, word, gap, capital, opens))
 
 
 def _opens(gap: str, previous: str) -> bool:
