@@ -74,6 +74,34 @@ def test_workers_go_on_when_the_broker_is_back(tmp_path: Path) -> None:
     assert {(event["uri"], event["version"]) for event in before} < set(seen)
 
 
+def start(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "newsticker", *arguments]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=os.environ | environment, text=True, stdin=pipe, stdout=pipe, stderr=pipe)
+
+
+def test_a_command_at_work_says_that_the_broker_has_gone(tmp_path: Path) -> None:
+    with EmbeddedKafka(tmp_path / "data") as broker:
+        address = broker.bootstrap_servers
+        environment = {"NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": address}
+        newsticker("topics", "create", environment=environment)
+        with (
+            start(environment, "publish", "-") as publishing,
+            start(environment, "tail", "raw-documents", "--follow") as tailing,
+        ):
+            assert publishing.stdin is not None
+            assert tailing.stdout is not None
+            publishing.stdin.write('{"text": "een"}\n')
+            publishing.stdin.flush()
+            assert "een" in tailing.stdout.readline()
+            broker.kill()
+            said = [process.communicate('{"text": "twee"}\n', timeout=60)[1] for process in (publishing, tailing)]
+    assert (publishing.returncode, tailing.returncode) == (10, 10)
+    for lines in said:
+        assert len(lines.splitlines()) == 1, lines
+        assert address in lines
+
+
 def test_a_worker_tells_how_it_is_and_ends_when_asked(tmp_path: Path) -> None:
     with EmbeddedKafka(tmp_path / "data") as broker:
         port = str(find_free_port())

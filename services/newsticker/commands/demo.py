@@ -72,9 +72,11 @@ def demo(
             finally:
                 supervisor.stop()
     except ServiceFailedError as error:
-        say(f"newsticker: {error}; all logs are in {folder}", "red")
+        kept = shutil.copytree(folder, Path(tempfile.mkdtemp(prefix="newsticker-logs-")), dirs_exist_ok=True)
+        say(f"newsticker: {error}; all logs are in {kept}", "red")
         raise typer.Exit(1) from error
-    shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def find_seeds() -> Path:

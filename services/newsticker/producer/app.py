@@ -57,11 +57,13 @@ async def publish(
                     waiting.add(await _send(producer, kafka, page))
                     report.sent += 1
                 on_found(page)
-                if len(waiting) >= in_flight:
-                    waiting = await _wait(waiting)
-            await asyncio.gather(*waiting)
+                while len(waiting) >= in_flight:
+                    waiting = await _settle(waiting, kafka.request_timeout_s)
+            while waiting:
+                waiting = await _settle(waiting, kafka.request_timeout_s)
     finally:
-        await asyncio.gather(*waiting, return_exceptions=True)
+        for answer in waiting:
+            answer.cancel()
     return report
 
 
@@ -77,8 +79,11 @@ async def _send(producer: AIOKafkaProducer, kafka: KafkaSettings, document: RawD
     return answer
 
 
-async def _wait(waiting: set["asyncio.Future[object]"]) -> set["asyncio.Future[object]"]:
-    done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+async def _settle(waiting: set["asyncio.Future[object]"], timeout_s: float) -> set["asyncio.Future[object]"]:
+    """Wait for the broker's next answers; give what still waits. The client itself would wait for ever."""
+    done, waiting = await asyncio.wait(waiting, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED)
+    if not done:
+        raise TimeoutError(f"no answer within {timeout_s:g} s")
     for answer in done:
         answer.result()
     return waiting

@@ -1,7 +1,8 @@
 """Reads topics as a subscriber does, committed records only, without a group: for the commands that show things."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TypeAlias
 
 from aiokafka import AIOKafkaConsumer
@@ -24,6 +25,7 @@ Record: TypeAlias = ConsumerRecord
 """What reading gives: topic, partition, offset, timestamp in milliseconds, key, value and headers."""
 
 POLL_MS = 300
+SILENCE_MS = 5000
 
 
 class Reader:
@@ -32,6 +34,7 @@ class Reader:
     def __init__(self, kafka: KafkaSettings, consumer: AIOKafkaConsumer) -> None:
         self._kafka = kafka
         self._consumer = consumer
+        self._silent_polls = 0
 
     async def find_partitions(self, topics: Iterable[Topic]) -> list[TopicPartition]:
         """List the partitions of topics, as they are on the broker; a missing topic is an error that says so."""
@@ -49,12 +52,20 @@ class Reader:
         await (self._consumer.seek_to_beginning(*tps) if from_beginning else self._consumer.seek_to_end(*tps))
         ends = await self._consumer.end_offsets(tps)
         while True:
-            batches = await self._consumer.getmany(timeout_ms=POLL_MS)
-            for records in batches.values():
-                for record in records:
-                    yield record
+            for record in await self._poll(tps):
+                yield record
             if not follow and all([await self._consumer.position(tp) >= ends[tp] for tp in tps]):
                 return
+
+    async def _poll(self, tps: list[TopicPartition]) -> list[Record]:
+        """Give what has come; after a silence ask whether the broker is still there, since the client does not say."""
+        batches = await self._consumer.getmany(timeout_ms=POLL_MS)
+        self._silent_polls = 0 if batches else self._silent_polls + 1
+        if self._silent_polls * POLL_MS > SILENCE_MS:
+            self._silent_polls = 0
+            async with reaching(self._kafka):
+                await self._consumer.end_offsets(tps)
+        return [record for records in batches.values() for record in records]
 
     async def has_unread(self, starts: Mapping[TopicPartition, int]) -> bool:
         """Tell whether any record lies at or after the given offsets; markers of transactions don't count.
@@ -65,7 +76,7 @@ class Reader:
         for tp, offset in starts.items():
             self._consumer.seek(tp, offset)
         while True:
-            if await self._consumer.getmany(timeout_ms=POLL_MS):
+            if await self._poll(list(starts)):
                 return True
             if all([await self._is_at_end(tp) for tp in starts]):
                 return False
@@ -93,7 +104,8 @@ async def open_reader(kafka: KafkaSettings) -> AsyncIterator[Reader]:
         detail = f"lost Kafka at {kafka.bootstrap_servers} while reading ({error or type(error).__name__})"
         raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
     finally:
-        await consumer.stop()
+        with suppress(asyncio.CancelledError, KafkaError):  # a fetch in flight to a lost broker is cancelled
+            await consumer.stop()
 
 
 async def find_committed(

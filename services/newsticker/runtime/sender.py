@@ -1,7 +1,8 @@
 """Sends records idempotently, outside of any stage: for the producer and the commands that write."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
@@ -12,6 +13,7 @@ from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.settings import KafkaSettings
 
 LINGER_MS = 5
+STOP_TIMEOUT_S = 3.0
 
 
 @asynccontextmanager
@@ -26,12 +28,14 @@ async def open_sender(kafka: KafkaSettings, client_id: str) -> AsyncIterator[AIO
         max_request_size=MAX_MESSAGE_BYTES,
         linger_ms=LINGER_MS,
     )
-    async with reaching(kafka):
-        await producer.start()
     try:
+        async with reaching(kafka):
+            await producer.start()
         yield producer
-    except KafkaError as error:
+    except (KafkaError, TimeoutError) as error:
         detail = f"lost Kafka at {kafka.bootstrap_servers} while sending ({error or type(error).__name__})"
         raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
     finally:
-        await producer.stop()
+        with suppress(TimeoutError, KafkaError):
+            async with asyncio.timeout(STOP_TIMEOUT_S):  # the client would wait for a lost broker for ever
+                await producer.stop()
