@@ -28,6 +28,14 @@ NOW_MAX = 5 * MINUTE
 """What is printed as "just now" is younger than that."""
 
 
+_GRAINS = {
+    Rounding.DOWN: (0.0, 1.0),
+    Rounding.HALF: (0.5, 0.5),
+    Rounding.UNKNOWN: (0.5, 1.0),
+}
+"""How many grains below and above the printed amount an age may lie, by how the source rounds."""
+
+
 class Age(NamedTuple):
     """Calendar months and seconds; one of them may be zero."""
 
@@ -101,9 +109,8 @@ def _limits(stamp: Stamp, rounding: Rounding) -> tuple[float, float]:
     amount, grain = stamp.amount or 0.0, stamp.grain
     if stamp.below:
         return 0.0, amount
-    low = amount if rounding is Rounding.DOWN else max(0.0, amount - grain / 2)
-    high = amount + grain / 2 if rounding is Rounding.HALF else amount + grain
-    return low, high
+    below, above = _GRAINS[rounding]
+    return max(0.0, amount - below * grain), max(0.0, amount + above * grain)
 
 
 def _calendar(months: float, half: int) -> Age:
