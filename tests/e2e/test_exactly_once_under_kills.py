@@ -18,7 +18,7 @@ from harness.chaos import Chaos
 from harness.cluster import Cluster
 from harness.news import GeneratedPages, generate_pages
 from harness.processes import Processes
-from harness.replay import observe, replay_stage
+from harness.replay import observe, read_state, replay_stage
 from newsticker.commands.services import SERVICES, WORKERS
 from newsticker.deduplicator.app import build_stages as build_deduplicator
 from newsticker.deduplicator.settings import DeduplicatorSettings
@@ -142,15 +142,6 @@ def check_stage(stage: Stage, logs: dict[str, list[ConsumerRecord]], cluster: Cl
     assert sum(replay.outcomes.values()) == len(records)
     for name, state in replay.state.items():
         assert read_state(logs[stage.changelog(name).name]) == state, f"{stage.name}: state of {name}"
-
-
-def read_state(changelog: list[ConsumerRecord]) -> dict[bytes, bytes]:
-    state: dict[bytes, bytes] = {}
-    for record in changelog:
-        state.pop(record.key, None)
-        if record.value is not None:
-            state[record.key] = record.value
-    return state
 
 
 async def check_offsets(cluster: Cluster, logs: dict[str, list[ConsumerRecord]]) -> None:

@@ -1,6 +1,7 @@
 """The oracle: a stage's pure handler, replayed over the stage's committed input log, without a broker."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aiokafka.structs import ConsumerRecord
@@ -38,13 +39,17 @@ class RecordingOutbox(Outbox):
         self.outputs.append((topic, partition, key, value, timestamp_ms, tuple(headers)))
 
 
+State = dict[tuple[int, bytes], bytes]
+"""What a store holds, by partition and key: a store belongs to one input partition, and keys may be short."""
+
+
 @dataclass
 class Replay:
     """What a stage must have written, and how its input records ended."""
 
     outputs: list[Output] = field(default_factory=list)
     outcomes: Counter[Outcome] = field(default_factory=Counter)
-    state: dict[str, dict[bytes, bytes]] = field(default_factory=dict)
+    state: dict[str, State] = field(default_factory=dict)
 
 
 def replay_stage(stage: Stage, records: list[ConsumerRecord], topology: Topology) -> Replay:
@@ -60,10 +65,26 @@ def replay_stage(stage: Stage, records: list[ConsumerRecord], topology: Topology
             views = {name: StoreView(store) for name, store in stores.items()}
             replay.outcomes[processor.process(record, views, outbox)] += 1
             for name, view in views.items():
-                replay.state[name].update({key: value for key, (value, _) in view.pending.items() if value is not None})
+                for key, (value, _) in view.pending.items():
+                    write_state(replay.state[name], partition, key, value)
                 view.commit()
         replay.outputs.extend(outbox.outputs)
     return replay
+
+
+def write_state(state: State, partition: int, key: bytes, value: bytes | None) -> None:
+    """Apply one change; `None` removes."""
+    state.pop((partition, key), None)
+    if value is not None:
+        state[partition, key] = value
+
+
+def read_state(changelog: Iterable[ConsumerRecord]) -> State:
+    """Read a changelog to its end, partition by partition."""
+    state: State = {}
+    for record in changelog:
+        write_state(state, record.partition, record.key, record.value)
+    return state
 
 
 def observe(record: ConsumerRecord) -> Output:
