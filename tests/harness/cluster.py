@@ -9,6 +9,7 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic, RecordsToDelete
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
+from harness.proxy import SPARED_CLIENT
 from newsticker.messages.topics import Topic
 from newsticker.runtime.outbox import choose_partition
 from newsticker.runtime.topology import Topology
@@ -69,7 +70,9 @@ class Cluster:
         headers: Sequence[tuple[str, bytes]] = (),
     ) -> None:
         """Send records by key."""
-        producer = AIOKafkaProducer(bootstrap_servers=self.bootstrap, linger_ms=5, enable_idempotence=True)
+        producer = AIOKafkaProducer(
+            bootstrap_servers=self.bootstrap, client_id=SPARED_CLIENT, linger_ms=5, enable_idempotence=True
+        )
         await producer.start()
         try:
             count = self.topology.count_partitions(topic)
