@@ -1,13 +1,15 @@
 """How well the rules judge labelled texts: `make quality`.
 
 Prints precision, recall and F1 of every facet, writes them into `quality.md`, and fails when a figure falls by more
-than a point. `--keep` leaves the file as it is; `--explain` lists what was wrong or missed in the half that we look at.
+than a point; then what `duplicates/score.py` says of near-duplicates. `--keep` leaves the file as it is; `--explain`
+lists what was wrong or missed in the half that we look at.
 """
 
 import re
 import sys
 from pathlib import Path
 
+from duplicates import score as duplicates
 from labelled.reader import HALVES
 from labelled.scores import Scores, measure
 
@@ -34,6 +36,7 @@ def main(arguments: list[str]) -> int:
     scores = measure()
     table = render(scores)
     print(table)
+    duplicates.main()
     if "--explain" in arguments:
         explain(scores)
     falls = find_falls(scores, read_figures())
