@@ -51,6 +51,7 @@ class Assignment:
         self._sought: set[TopicPartition] = set()
         self._closing: set[asyncio.Task[None]] = set()
         self._revoked = False
+        self._is_closed = False
         self._changed = asyncio.Event()
 
     @property
@@ -103,6 +104,8 @@ class Assignment:
 
     def assign(self, partitions: Iterable[TopicPartition]) -> None:
         """Take a new assignment: keep, close and start opening; returns at once."""
+        if self._is_closed:
+            return  # a rebalance came in while we leave; what it gives us goes to others in a moment
         assigned = set(partitions)
         self.epoch += 1
         self._revoked = False
@@ -117,7 +120,8 @@ class Assignment:
         self.notify()
 
     async def close(self) -> None:
-        """Let everything go, at the worker's end."""
+        """Let everything go, at the worker's end; nothing is opened any more."""
+        self._is_closed = True
         self.epoch += 1
         self._revoked = True
         self._sought.clear()

@@ -266,6 +266,16 @@ async def test_closing_lets_everything_go(openings: Openings) -> None:
     assert not assignment.is_ready
 
 
+async def test_an_assignment_that_comes_while_leaving_opens_nothing(openings: Openings) -> None:
+    assignment = await make_assignment(openings, P0)
+    await assignment.close()
+    assignment.assign([P0, P1])
+    await settle()
+    assert openings.asked == [P0]
+    assert assignment.find_unsought() == {}
+    assert not assignment.is_ready
+
+
 async def test_closing_waits_for_what_a_rebalance_began_to_close(openings: Openings) -> None:
     assignment = await make_assignment(openings, P0)
     gone = openings.opened[P0]
