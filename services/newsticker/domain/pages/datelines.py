@@ -26,13 +26,13 @@ AGENCIES = frozenset(
 )  # fmt: skip
 """Codes that are agencies also where the place before them is not in capitals."""
 
-_AGENCY = re.compile(r"\((?P<codes>[^()\n]{2,60})\)(?P<dash>[ \u00a0\u2009]{0,3}[-–—:][ \u00a0\u2009]{0,3})?")
+_AGENCY = re.compile(r"\((?P<codes>[^()\n]{2,60})\)(?P<dash>[^\S\r\n]{0,3}[-–—:][^\S\r\n]{0,3})?")
 _CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
 _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
 _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
-_DASH = re.compile(r"[ \u00a0\u2009]{1,3}[-–—][ \u00a0\u2009]{1,3}")
+_DASH = re.compile(r"[^\S\r\n]{1,3}[-–—][^\S\r\n]{1,3}")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -46,7 +46,7 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
             return found
         opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
-    if not (" -" in head or "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head):
+    if not (" -" in head or "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head or "\u202f-" in head):
         return None
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:

@@ -14,6 +14,7 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     """Lay out each item's lines, and say what is missing."""
     whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
     titled = sum(_begins_with_title(sheet, draft) for draft in whole) * 2 > len(whole)
+    prefix = _find_prefix(sheet, [draft.texts[0] for draft in drafts if _begins_with_title(sheet, draft)])
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
     if drafts and not titled and _is_footer(sheet, drafts[-1]):
         for token in drafts.pop().texts:
@@ -22,7 +23,7 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
         if draft.texts:
             last = draft is drafts[-1]
             cut = last and _drop_cut_stamp(sheet, draft)
-            _lay_out_item(sheet, draft, titled=titled)
+            _lay_out_item(sheet, draft, titled=titled, prefix=prefix)
             if draft.stamp is not None and draft.stamp.rule == "stamp.unknown":
                 draft.flags.append("stamp_unknown")
             if last and draft.stamp is None and (cut or _is_cut(sheet, draft)):
@@ -60,14 +61,14 @@ def _is_cut(sheet: Sheet, draft: Draft) -> bool:
     return not draft.paragraphs or not has_stop(sheet.text, draft.texts[-1])
 
 
-def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool) -> None:
+def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | None) -> None:
     """Tell headline, dateline and body of an item's lines."""
     texts = draft.texts
     first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
     if first is None:
         first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
     if first > 0 and is_title(sheet.text, texts[first - 1]):
-        _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None)
+        _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None, prefix)
         for token in texts[: first - 1]:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_title")
     else:
@@ -81,13 +82,20 @@ def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool) -> None:
         draft.dateline = None
 
 
-def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None) -> None:
-    """Set the headline; an agency's code before it ("ANP Title") is not part of it."""
+def _find_prefix(sheet: Sheet, titles: list[Token]) -> str | None:
+    """Find the agency's code that stands before every title of a list ("ANP Title")."""
+    codes = {sheet.line(title).partition(" ")[0] for title in titles}
+    return codes.pop() if len(titles) > 1 and len(codes) == 1 and codes <= AGENCIES else None
+
+
+def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None, prefix: str | None) -> None:
+    """Set the headline; an agency's code before it is not part of it."""
     start = token.start
     code, _, rest = sheet.line(token).partition(" ")
     agencies = lead.dateline.agencies if lead is not None and lead.dateline is not None else ()
-    if code in AGENCIES and rest and not rest[0].islower() and (code in agencies or code == "ANP"):
+    alone = code in AGENCIES and code in agencies and not rest[:1].islower()
+    if rest and (code == prefix or alone):
         sheet.spans.append(Span(start, start + len(code), SpanKind.AGENCY, "headline.agency"))
-        start += len(code) + 1
+        start = token.end - len(rest.lstrip())
     draft.headline = Range(start, token.end)
     draft.rules.append("headline.above_lead")

@@ -6,9 +6,9 @@ from unicodedata import normalize
 
 from newsticker.domain.stamps.tables.language import StampLanguage
 
-BLANK = r"[ \tÂ\u00a0\u2009\u202f]{1,3}"
+BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,3}"
 """Also what is left of a no-break space that was read in the wrong encoding."""
-MAYBE_BLANK = r"[ \tÂ\u00a0\u2009\u202f]{0,3}"
+MAYBE_BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{0,3}"
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"

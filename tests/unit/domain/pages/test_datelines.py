@@ -17,6 +17,8 @@ DATELINES: list[tuple[str, Read]] = [
     ("ST. ANTON AM ARLBERG (ANP/APA) - De", (("ST. ANTON AM ARLBERG",), ("ANP", "APA"))),
     ("BRASÍLIA (ANP/AFP) – De", (("BRASÍLIA",), ("ANP", "AFP"))),
     ("BRASI\u0301LIA (ANP) — De", (("BRASI\u0301LIA",), ("ANP",))),
+    ("KYIV\u202f(ANP/RTR)\u202f-\u202fDe", (("KYIV",), ("ANP", "RTR"))),
+    ("TERHOVE\u202f-\u202fDe", (("TERHOVE",), ())),
     ("GAZA-STAD (ANP)- De", (("GAZA-STAD",), ("ANP",))),
     ("GAZA-STAD(ANP) -De", (("GAZA-STAD",), ("ANP",))),
     ("КИЇВ (ANP) - De", (("КИЇВ",), ("ANP",))),
