@@ -2,6 +2,9 @@
 
 import re
 import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -31,7 +34,7 @@ _WORDS = """
 """.encode()
 """What Dutch news is made of: a short text says little by itself of how it is best packed."""
 
-_PRESET = _WORDS + (
+_SAMPLE = (
     b'"encoding_broken","truncated","stamp_missing","bijgewerkt","crossheads":[{"value":","start":'
     b'{"status":"unknown"}{"status":"month","edtf":"2022-01","basis":[{"kind":"crawler_prefix","role":"unknown","text":'
     b'{"kind":"byline","role":"published"{"kind":"clock","role":"published"{"kind":"page_date","role":"fetched",'
@@ -40,32 +43,46 @@ _PRESET = _WORDS + (
     b'"headline":{"value":"","language":"en","rules":["shape.titled"]rules":["shape.section-list"]"shape.net-binnen"'
     b',"unit":"minute","unit":"day","unit":"week","unit":"month","dagen geleden","minuten geleden","een uur geleden"'
     b',"kind":"ticker","dateline":{"raw":"(ANP) - ","places":[""],"agencies":["ANP","AFP","RTR"],"start":0,"end":20}'
-    b',"body":"'
     b'","language":"nl","time":{"published":{"status":"relative","basis":[{"kind":"stamp","role":"published","text":"'
-    b'{"published":{"status":"interval","earliest":"2026-01-01T00:00:00Z","latest":"2026-01-01T00:30:00Z","basis":['
-    b'{"kind":"fetched","role":"fetched","earliest":"2026-01-01T20:00:00Z","latest":"2026-01-01T20:00:00Z","sightingId":"\x01!'
-    b'"},{"kind":"stamp","role":"published","text":"2 uur geleden","earliest":"2026-01-01T00:00:00Z","latest":"'
-    b'2026-01-01T00:30:00Z","sightingId":"\x01!","start":2,"end":2}]},"stamp":{"text":"2 uur geleden","amount":2.0,'
-    b'"unit":"hour"'
-    b',"ageMin":"PT1H30M","ageMax":"PT3H","start":2,"end":2}},"source":{"documentId":"\x01\x22","source":"default","name":"'
-    b'.txt","fetchedAt":"2026-01-01T20:00:00Z","position":1,"section":"Buitenland","sectionSpan":{"start":2,"end":2'
-    b'},"start":2,"end":2,"sha256":"\x01#","segments":[{"bodyStart":0,"bodyEnd":2,"start":2}]},"provenance":{"version":"1",'
-    b'"rules":["shape.flat"]}}{"itemId":"\x01 ","sightingId":"\x01!"'
+    b'een uur geleden","sightingId":"11111111-1111-1111-1111-111111111111","start":2,"end":2}]},"stamp":{"text":"'
+    b'een uur geleden","amount":1.0,"unit":"hour","ageMin":"PT30M","ageMax":"PT2H","start":2,"end":2}},"source":'
+    b'{"documentId":","language":"nl","time":{"published":{"status":"interval","earliest":"2026-01-01T17:00:00Z","latest":"'
+    b'2026-01-01T18:30:00Z","basis":[{"kind":"fetched","role":"fetched","earliest":"2026-01-01T20:00:00Z","latest":"'
+    b'2026-01-01T20:00:00Z","sightingId":"11111111-1111-1111-1111-111111111111"},{"kind":"stamp","role":"published",'
+    b'"text":"2 uur geleden","earliest":"2026-01-01T17:00:00Z","latest":"2026-01-01T18:30:00Z","sightingId":"'
+    b'11111111-1111-1111-1111-111111111111","start":2,"end":2}]},"stamp":{"text":"2 uur geleden","amount":2.0,"unit":'
+    b'"hour","ageMin":"PT1H30M","ageMax":"PT3H","start":2,"end":2}},"source":{"documentId":"'
+    b'22222222-2222-2222-2222-222222222222","source":"default","name":".txt","fetchedAt":"2026-01-01T20:00:00Z",'
+    b'"position":1,"section":"Buitenland","sectionSpan":{"start":2,"end":2},"start":2,"end":2,"sha256":"'
+    b'3333333333333333333333333333333333333333333333333333333333333333","segments":[{"bodyStart":0,"bodyEnd":2,"start":2}'
+    b']},"provenance":{"version":"1","rules":["shape.flat"]}}{"itemId":"00000000-0000-0000-0000-000000000000",'
+    b'"sightingId":"11111111-1111-1111-1111-111111111111","kind":"ticker","dateline":{"raw":" (ANP) - ","places":["'
+    b'"],"agencies":["ANP"],"start":2,"end":2},"body":"De '
+    b'"'
 )
-"""What items look like, the commonest last. It never changes: state is read with what it was written with."""
+"""What items look like, the commonest last."""
 
 _LEVEL = 6
 _RAW = -15
 """Deflate without header and checksum: the changelog's records have their own."""
 
-_ID = re.compile(rb'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})"')
-_SHORT = re.compile(rb"\x01(.)", re.DOTALL)
-"""Stands for an id: JSON has no such character, so nothing else can be meant. What follows is its place in a table."""
+_VALUE = re.compile(
+    rb'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"'
+)
+"""Ids, hashes and times: nothing can deflate them, so they are kept as bytes, once each."""
+
+_NUMBER = re.compile(rb":(0|[1-9]\d{0,8})(?=[,}])")
+"""Places in the text, mostly; without them all items look alike."""
+
+_SHORT = re.compile(rb'"\x01(.)"|:\x02', re.DOTALL)
+"""Stands for a value by its place in a table, or for the next number: JSON has no such characters."""
 
 _FIRST_PLACE = 32
-_MOST_IDS = 200
-_UUID_BYTES, _HASH_BYTES = 16, 32
-_HASH_DIGITS = 64
+_MARK = 0x80
+_MOST_VALUES = 200
+_HASH, _ID, _TIME = 64, 36, 20
+_BYTES = {_HASH: 32, _ID: 16, _TIME: 4}
+"""Lengths of values in JSON and as bytes; of times, the seconds since 1970."""
 
 
 def dump(part: BaseModel) -> bytes:
@@ -74,34 +91,101 @@ def dump(part: BaseModel) -> bytes:
 
 
 def pack(json: bytes, like: bytes = b"") -> bytes:
-    """Deflate with the dictionary and a text that it resembles; ids, which nothing can deflate, are kept as bytes."""
-    known = _find_ids(like)
-    fresh = [found for found in _find_ids(json) if found not in known][: _MOST_IDS - len(known)]
-    fresh.sort(key=len)
-    hashes = sum(len(found) == _HASH_DIGITS for found in fresh)
+    """Deflate with the dictionary and a text that it resembles; what can't be deflated is kept apart."""
+    known = _find_values(like)
+    fresh = _find_fresh(json, known)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zdict=_PRESET + _shorten(like, known))
     packed = packer.compress(_shorten(json, [*known, *fresh])) + packer.flush()
-    raw = b"".join(bytes.fromhex(found.replace(b"-", b"").decode()) for found in fresh)
-    return bytes((len(fresh) - hashes, hashes)) + raw + packed
+    numbers = b"".join(map(_write_number, _NUMBER.findall(json)))
+    counts = bytes(sum(len(found) == length for found in fresh) for length in _BYTES)
+    return b"".join((counts, *map(_write_value, fresh), _write_number(len(numbers)), numbers, packed))
 
 
 def unpack(packed: bytes, like: bytes = b"") -> bytes:
     """Inflate what `pack` made with the same text."""
-    known = _find_ids(like)
-    uuids, hashes = packed[:2]
-    middle = 2 + uuids * _UUID_BYTES
-    end = middle + hashes * _HASH_BYTES
-    ids = [*known]
-    ids += (str(UUID(bytes=packed[at : at + _UUID_BYTES])).encode() for at in range(2, middle, _UUID_BYTES))
-    ids += (packed[at : at + _HASH_BYTES].hex().encode() for at in range(middle, end, _HASH_BYTES))
-    short = zlib.decompressobj(_RAW, zdict=_PRESET + _shorten(like, known)).decompress(packed[end:])
-    return _SHORT.sub(lambda found: ids[found[1][0] - _FIRST_PLACE], short)
+    values = _find_values(like)
+    zdict = _PRESET + _shorten(like, values)
+    at = len(_BYTES)
+    for size, count in zip(_BYTES.values(), packed[:at], strict=True):
+        values += (_read_value(packed[start : start + size]) for start in range(at, at + count * size, size))
+        at += count * size
+    length, at = _read_number(packed, at)
+    short = zlib.decompressobj(_RAW, zdict=zdict).decompress(packed[at + length :])
+    numbers = _read_numbers(packed[at : at + length])
+
+    def restore(found: re.Match[bytes]) -> bytes:
+        return b'"%s"' % values[found[1][0] - _FIRST_PLACE] if found[1] else b":%d" % next(numbers)
+
+    return _SHORT.sub(restore, short)
 
 
-def _find_ids(json: bytes) -> list[bytes]:
-    return list(dict.fromkeys(_ID.findall(json)))[:_MOST_IDS]
+def _find_values(json: bytes) -> list[bytes]:
+    found = dict.fromkeys(_VALUE.findall(json))
+    return [value for value in found if value[-1:] != b"Z" or _is_moment(value)][:_MOST_VALUES]
 
 
-def _shorten(json: bytes, ids: list[bytes]) -> bytes:
-    places = {found: b'"\x01%c"' % (_FIRST_PLACE + place) for place, found in enumerate(ids)}
-    return _ID.sub(lambda found: places.get(found[1], found[0]), json)
+def _find_fresh(json: bytes, known: list[bytes]) -> list[bytes]:
+    """Find values that are not known yet, by kind: so the same things have the same places in most items."""
+    fresh = [found for found in _find_values(json) if found not in known]
+    return sorted(fresh, key=len, reverse=True)[: _MOST_VALUES - len(known)]
+
+
+def _shorten(json: bytes, values: list[bytes]) -> bytes:
+    places = {value: b'"\x01%c"' % (_FIRST_PLACE + place) for place, value in enumerate(values)}
+    return _NUMBER.sub(b":\x02", _VALUE.sub(lambda found: places.get(found[1], found[0]), json))
+
+
+@lru_cache(maxsize=1024)
+def _is_moment(value: bytes) -> bool:
+    """Tell whether a time comes back as it was."""
+    try:
+        return _read_value(_write_value(value)) == value
+    except (ValueError, OverflowError):
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _write_value(value: bytes) -> bytes:
+    if value[-1:] == b"Z":
+        return int(datetime.fromisoformat(value.decode()).timestamp()).to_bytes(_BYTES[_TIME], "big")
+    return bytes.fromhex(value.replace(b"-", b"").decode())
+
+
+@lru_cache(maxsize=1024)
+def _read_value(raw: bytes) -> bytes:
+    if len(raw) == _BYTES[_TIME]:
+        moment = datetime.fromtimestamp(int.from_bytes(raw, "big"), UTC)
+        return f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode()
+    return (str(UUID(bytes=raw)) if len(raw) == _BYTES[_ID] else raw.hex()).encode()
+
+
+def _write_number(number: bytes | int) -> bytes:
+    """Write seven bits a byte, all but the last marked."""
+    rest = int(number)
+    written = [rest & 0x7F]
+    while rest := rest >> 7:
+        written.append(rest & 0x7F | _MARK)
+    return bytes(reversed(written))
+
+
+def _read_number(written: bytes, at: int) -> tuple[int, int]:
+    """Read a number; give it and the place after it."""
+    number = 0
+    while True:
+        byte = written[at]
+        at += 1
+        number = number << 7 | byte & 0x7F
+        if byte < _MARK:
+            return number, at
+
+
+def _read_numbers(written: bytes) -> Iterator[int]:
+    at = 0
+    while at < len(written):
+        number, at = _read_number(written, at)
+        yield number
+
+
+_KNOWN = [b"00000000-0000-0000-0000-000000000000"]
+_PRESET = _WORDS + _shorten(_SAMPLE, [*_KNOWN, *_find_fresh(_SAMPLE, _KNOWN)])
+"""It never changes: state is read with what it was written with."""
