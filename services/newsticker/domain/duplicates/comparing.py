@@ -55,6 +55,8 @@ class Measures:
     days: int
     days_clash: bool
     """Both name weekdays, or both months, and none is the same."""
+    ended: bool
+    """One says how it ended, and the other, or an equally long beginning of it, does not."""
     since: bool
     """One says what has happened since, in words that are no daily routine, and the other has not."""
     turned: bool
@@ -109,6 +111,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         new_numbers=new_numbers,
         days=len(short.days & long.days),
         days_clash=_clash(short.days, long.days) or _clash(short.months, long.months),
+        ended=short.outcomes != head.outcomes,
         since=bool((short.turns ^ long.turns) - ROUTINE_TURNS),
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
     )

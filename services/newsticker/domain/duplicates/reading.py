@@ -6,7 +6,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
-from newsticker.domain.duplicates.vocabulary import ENGLISH_VERBS, LITTLE_WORDS, MONTHS, NUMBER_WORDS, TURNS
+from newsticker.domain.duplicates.vocabulary import ENGLISH_VERBS, LITTLE_WORDS, MONTHS, NUMBER_WORDS, OUTCOMES, TURNS
 from newsticker.domain.text import repair
 
 MAX_WORDS = 240
@@ -18,11 +18,14 @@ HEAD_WORDS = 25
 STEM_LETTERS = 6
 """Inflected forms agree in their first letters: Amerikaanse and Amerikanen, gewond and gewonden."""
 
-_TOKEN = re.compile(r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_])|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}")
+_TOKEN = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
+    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_])|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}"
+)
 MAX_DAMAGED = 20
 _DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){1,4}")
 _TENS = frozenset(map(str, range(20, 100, 10)))
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,4}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,4}")
 _SENTENCE_END = re.compile(r"[.!?:\n\"“”„‘«]")
 _LOOK_BACK = 6
 """Characters before a word in which the end of a sentence is looked for."""
@@ -39,7 +42,8 @@ def trim(text: str) -> str:
     """Cut off what is not compared, between words."""
     if len(text) <= MAX_CHARS:
         return text
-    return text[:MAX_CHARS].rsplit(None, 1)[0]
+    cut = text[:MAX_CHARS].rsplit(None, 1)
+    return cut[0] if cut else ""
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -69,7 +73,7 @@ def _are_tens_and_ones(tens: str, ones: str) -> bool:
 
 def _fold_token(raw: str) -> str:
     if raw[0].isdigit():
-        return re.sub(r"[.,]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
+        return re.sub(r"[.,\s]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
     word = fold(raw.replace("?", "").replace("\ufffd", ""))
     return NUMBER_WORDS.get(word, word)
 
@@ -155,6 +159,11 @@ class Reading:
     def turns(self) -> frozenset[int]:
         """What has happened since, by the kinds that `TURNS` knows."""
         return frozenset(TURNS[word] for word in self.vocabulary if word in TURNS)
+
+    @cached_property
+    def outcomes(self) -> frozenset[int]:
+        """How it ended, by the kinds that `OUTCOMES` knows."""
+        return frozenset(OUTCOMES[word] for word in self.vocabulary if word in OUTCOMES)
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:

@@ -60,16 +60,18 @@ def _has_same_wording(m: Measures) -> bool:
         return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.RESPELT_SHINGLES
     if m.shingles >= at.SAME_SHINGLES:
         return True
-    turned = m.turned and (m.new or m.words < at.LONG_WORDS)
+    turned = (m.turned or m.ended) and (m.new or m.words < at.LONG_WORDS)
     return m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not turned
 
 
 def _has_same_facts(m: Measures) -> bool:
     """Tell a report in other words: every fact is there, none is new, and it is about the same."""
-    if m.missing or m.new or m.days_clash or m.turned or not m.facts:
+    if m.missing or m.new or m.days_clash or m.turned or m.ended or not m.facts:
         return False
     if m.shared < at.FACTS_SHARED:
         return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
+    if m.facts < at.FACTS_LEAST:
+        return False
     stems, back = (at.FACTS_STEMS, at.FACTS_BACK) if m.anchored else (at.UNANCHORED_STEMS, at.UNANCHORED_STEMS)
     return m.stems >= stems and m.back >= back and m.head >= at.FACTS_HEAD and m.topic >= at.FACTS_TOPIC
 

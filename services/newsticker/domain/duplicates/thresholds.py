@@ -31,6 +31,9 @@ RESPELT_NAMES = 3
 """Of so many names one may be another in a text that is the same otherwise: Kiev and Kyiv, the NS and the railways.
 With fewer, it is the same warning for another place."""
 
+FACTS_LEAST = 2
+"""So many facts at least vouch for a report in other words: a weekday alone is nothing."""
+
 FACTS_STEMS = 0.6
 """From this share of content words on, with every fact there, it may be the same report in other words."""
 

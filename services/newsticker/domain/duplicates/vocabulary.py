@@ -119,3 +119,13 @@ ROUTINE_TURNS = frozenset({3})
 
 TURNS = {word: number for number, words in enumerate(_TURNS) for word in words.split()}
 """Folded words by which an editor says what has happened since, or that it was otherwise before; alike ones are one."""
+
+_OUTCOMES = (
+    "terecht",
+    "gered rescued gerettet sauve sauvee",
+    "hersteld repaired repariert repare reparee",
+    "vrijgelaten released freed freigelassen libere",
+    "onschuldig vrijgesproken acquitted freigesprochen acquitte",
+)
+OUTCOMES = {word: number for number, words in enumerate(_OUTCOMES) for word in words.split()}
+"""Folded words by which a story ends: with one of them on one side only, two texts are not the same report."""

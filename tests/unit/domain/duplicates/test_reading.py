@@ -13,6 +13,7 @@ from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, stem,
         ("Een brand, gisteren.", ["een", "brand", "gisteren"]),
         ("134.000 mensen", ["134000", "mensen"]),
         ("134,000 people", ["134000", "people"]),
+        ("134\u00a0000 of 1 200 000 in 2022 300 keer", ["134000", "of", "1200000", "in", "2022", "300", "keer"]),
         ("3,2 miljoen om 14:30 uur", ["3,2", "miljoen", "om", "14.30", "uur"]),
         ("drie doden, elf gewonden", ["3", "doden", "11", "gewonden"]),
         ("twenty-three and vingt-trois", ["23", "and", "23"]),
@@ -66,6 +67,15 @@ def test_little_words_say_nothing_of_the_subject() -> None:
 
 def test_alike_words_for_what_happened_since_are_one() -> None:
     assert Reading("Er is iemand opgepakt").turns == Reading("Er is iemand aangehouden").turns != frozenset()
+
+
+def test_months_are_read_where_they_are_no_verbs() -> None:
+    assert Reading("van maart tot décembre; it may march on").months == {3, 12}
+    assert Reading("on 7 May and in March").months == {5, 3}
+
+
+def test_how_a_story_ends_is_read() -> None:
+    assert Reading("Het kind is terecht").outcomes != Reading("Het kind is vermist").outcomes == frozenset()
 
 
 def test_a_reading_can_be_cut() -> None:

@@ -50,12 +50,20 @@ SHIPS = (
 )
 
 RACE = (
-    "Max Verstappen start zondag als eerste bij de Grand Prix van Japan. De Nederlander was in de kwalificatie net iets "
-    "sneller dan zijn ploeggenoot Yuki Tsunoda."
+    "Max Verstappen start zondag als eerste bij de Grand Prix van Japan. De Nederlander was in de kwalificatie net "
+    "iets sneller dan zijn ploeggenoot Yuki Tsunoda."
 )
 OIL = "De olieprijs is maandag gestegen tot 82 dollar per vat. Handelaren wijzen op de spanningen in de Golf van Aden."
 BROKE = (
     "Het aantal faillissementen is in februari met 4 procent gestegen, meldt het CBS. Vooral de horeca had het zwaar."
+)
+
+LOST = (
+    "In Axel wordt gezocht naar een jongen van 8 die wordt vermist. Hij verdween dinsdag na schooltijd en droeg een rode "
+    "jas."
+)
+LOST_AND_FOUND = (
+    "De jongen van 8 uit Axel die werd vermist is terecht. Hij verdween dinsdag na schooltijd en droeg een rode jas."
 )
 
 
@@ -93,6 +101,7 @@ def test_the_same_report(other: str) -> None:
         (LEAD, CORRECTED),
         (f"{LEAD} {REST}", ARRESTED),
         (TOLL, TOLL_LATER),
+        (LOST, LOST_AND_FOUND),
     ],
 )
 def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
