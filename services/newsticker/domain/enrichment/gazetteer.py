@@ -91,15 +91,24 @@ def scan(text: str) -> Scan:
         for term in plain:
             terms.append(TermHit(first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
         literal = text[first:last] if entries else ""
-        for entry in entries:
-            if literal == entry.form or (not literal.islower() and _is_cased_as(literal, entry.form)):
-                names.append(Hit(first, last, entry))
-                break
+        entry = _choose_entry(literal, entries) if entries else None
+        if entry is not None:
+            names.append(Hit(first, last, entry))
         if cased:
             literal = text[first:last]
             terms.extend(TermHit(first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
     names.sort(key=_by_start)
     return Scan(names, terms)
+
+
+def _choose_entry(literal: str, entries: Sequence[Entry]) -> Entry | None:
+    """Choose the entry that is written so, else the first whose capitals the text has: PVDA is not PvdA."""
+    for entry in entries:
+        if literal == entry.form:
+            return entry
+    if literal.islower():
+        return None
+    return next((entry for entry in entries if _is_cased_as(literal, entry.form)), None)
 
 
 def _by_start(hit: Hit) -> tuple[int, int]:

@@ -122,7 +122,7 @@ def _is_metonym(words: Words, mark: Mark) -> bool:
         return True
     if after is not None and mark.last + 2 < len(tokens) and tokens[mark.last + 2].text in METONYM_MOODS:
         return True
-    return before in METONYM_LEADS
+    return before in METONYM_LEADS or before in METONYM_VERBS
 
 
 def _rate(words: Words, mark: Mark, choice: Choice, *, located: bool, is_sport: bool) -> float:
