@@ -59,8 +59,8 @@ BROKE = (
 )
 
 LOST = (
-    "In Axel wordt gezocht naar een jongen van 8 die wordt vermist. Hij verdween dinsdag na schooltijd en droeg een rode "
-    "jas."
+    "In Axel wordt gezocht naar een jongen van 8 die wordt vermist. Hij verdween dinsdag na schooltijd en droeg een "
+    "rode jas."
 )
 LOST_AND_FOUND = (
     "De jongen van 8 uit Axel die werd vermist is terecht. Hij verdween dinsdag na schooltijd en droeg een rode jas."
