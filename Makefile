@@ -18,7 +18,7 @@ setup: .venv/.ready ## install everything, locked, into .venv
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Newsticker needs Python 3.11 or newer; set PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "fetching uv into .uv/"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .uv 'uv>=0.9,<1'
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv 'uv>=0.9,<1'
 
 .venv/.ready: pyproject.toml uv.lock $(filter .uv/%,$(UV))
 	@$(UV) sync --frozen --quiet --all-extras
@@ -68,6 +68,7 @@ logs: ## follow the containers' logs
 
 quality: setup ## how well duplicates and enrichment are judged, on labelled texts
 	@$(RUN) python benchmarks/quality.py
+	@PYTHONPATH=benchmarks $(RUN) python -m duplicates.score
 
 FUZZ := $(UV) run --frozen --isolated --no-dev --group fuzz python
 FUZZ_SECONDS ?= 60
