@@ -3,12 +3,15 @@
 from html import unescape
 from html.parser import HTMLParser
 from io import StringIO
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
+from typer.testing import CliRunner
 
 from generator import invent_page
+from newsticker.__main__ import build_cli
 from newsticker.commands.explain import explain_document, find_pieces, list_values, render_html, render_terminal
 from newsticker.domain.sources import Sources
 from newsticker.messages.raw_document import make_raw_document
@@ -86,3 +89,12 @@ def test_nothing_of_the_page_is_lost(seed: int) -> None:
     reader = Reader()
     reader.feed(render_html([explanation]))
     assert unescape(reader.text) == text
+
+
+def test_parse_explains_and_writes_html(tmp_path: Path) -> None:
+    page, html = tmp_path / "page.txt", tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    result = CliRunner().invoke(build_cli(("parse",)), ["parse", str(page), "--explain", "--html", str(html)])
+    assert result.exit_code == 0
+    assert "[stamp]" in result.output
+    assert "<h2>page.txt</h2>" in html.read_text(encoding="utf-8")
