@@ -162,6 +162,35 @@ def test_a_returning_item_keeps_its_group_and_names_what_it_finds() -> None:
     assert steps.latest()[lead.item_id].revision == 2
 
 
+def test_what_is_gone_already_is_not_decided_again() -> None:
+    steps = BothSteps().feed(lead, misprint, withdraw(misprint))
+    told = len(steps.uniques)
+    steps.feed(withdraw(lead))
+    assert [one.item_id for one in steps.uniques[told:]] == [lead.item_id]
+
+
+def test_a_match_whose_entry_has_expired_still_counts() -> None:
+    steps = BothSteps().feed(lead, misprint, article)
+    del steps.first.stores["groups"][lead.item_id.bytes]
+    steps.feed(withdraw(misprint))
+    assert steps.group_of(article).group_id == lead.item_id
+
+
+def test_a_text_without_a_group_is_passed_over() -> None:
+    steps = BothSteps().feed(lead)
+    steps.first.stores["groups"].clear()
+    assert steps.feed(misprint).group_of(misprint).relation is Relation.NONE
+
+
+def test_withdrawing_what_step_two_has_forgotten_is_told_all_the_same() -> None:
+    steps = BothSteps().feed(lead)
+    steps.first.stores["groups"].clear()
+    steps.first.stores["texts"].clear()
+    steps.feed(withdraw(lead))
+    assert steps.uniques[-1].withdrawn
+    assert steps.groups[-1].withdrawn
+
+
 def test_a_key_that_many_have_costs_no_more() -> None:
     steps = BothSteps()
     for page in range(40):
