@@ -91,11 +91,11 @@ def _counts(words: Words, mark: Mark) -> bool:
 
 def _is_street(words: Words, mark: Mark) -> bool:
     """Say whether a street is named after it: Laan der Verenigde Naties."""
-    before = [token.text.lower() for token in words.tokens[max(0, mark.first - 3) : mark.first]]
-    return (
-        len(before) > 1
-        and before[-1] in {"der", "van", "de", "het"}
-        and any(word.endswith(STREETS) for word in before[:-1])
+    before = words.tokens[max(0, mark.first - 3) : mark.first]
+    if len(before) <= 1 or before[-1].text not in {"der", "van", "de", "het"}:
+        return False
+    return any(
+        token.text.lower() in STREETS or (token.capital and token.text.endswith(STREETS)) for token in before[:-1]
     )
 
 
