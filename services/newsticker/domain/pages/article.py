@@ -2,7 +2,7 @@
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
-from newsticker.domain.pages.page import Range, SpanKind
+from newsticker.domain.pages.page import Byline, Range, SpanKind
 from newsticker.domain.pages.tokens import Kind, Token, has_stop, is_paragraph, is_title
 from newsticker.messages.news_item import ItemKind
 
@@ -98,7 +98,7 @@ def _find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
 def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = False) -> None:
     """Label a line above the lead; below the title, dates and stamps are the article's own."""
     if token.kind is Kind.BYLINE:
-        draft.byline = draft.byline or token.byline
+        draft.byline = _merge(draft.byline, token.byline)
         sheet.mark(token, SpanKind.BYLINE, "byline")
     elif token.kind is Kind.STAMP:
         _mark_stamp(sheet, draft, token, title=title)
@@ -108,6 +108,17 @@ def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = F
         sheet.mark(token, SpanKind.ASIDE, "aside.words")
     else:
         sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_lead")
+
+
+def _merge(known: Byline | None, found: Byline | None) -> Byline | None:
+    """Put together what two lines say by whom and when; the first has the word."""
+    if known is None or found is None:
+        return known or found
+    return known._replace(
+        agencies=known.agencies or found.agencies,
+        published=known.published or found.published,
+        updated=known.updated or found.updated,
+    )
 
 
 def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> None:

@@ -42,10 +42,9 @@ _BYLINE_WORDS = frozenset(
 )
 _MAX_BYLINE_WORDS = 12
 
-_BULLET = re.compile(
-    r"(?P<mark>[-–—•*·])[ \u00a0]{0,3}+(?P<section>[^\d\n:]{0,42}+)"
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)"
-)
+_BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
+_BULLET_WINDOW = 50
+_MARKS = "-–—•*·"
 _NAMED_CREDITS = tuple(word for word in gather("credits") if word.endswith(":"))
 _CREDIT = re.compile(
     rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, gather('credits')))})[^\n()]{{1,40}}\)?|"
@@ -119,13 +118,17 @@ def _line_end(text: str, start: int) -> int:
 
 def find_bullet(text: str, start: int, end: int) -> Bullet | None:
     """Read a line of a list of headlines."""
-    match = _BULLET.match(text, start, end)
-    if match is None:
+    if text[start : start + 1] not in _MARKS:
         return None
+    match = _BULLET_CLOCK.search(text, start + 1, min(end, start + _BULLET_WINDOW))
+    if match is None or match.end() >= end:
+        return None
+    before = text[start + 1 : match.start()]
+    section = before.strip()
+    section_start = start + 1 + len(before) - len(before.lstrip()) if section else match.start()
     clock = (int(match["hour"]), int(match["minute"]))
-    section_start, section_end = match.span("section")
-    section_end = section_start + len(match["section"].rstrip())
-    return Bullet(start, section_start, section_end, clock, match.start("hour"), match.end("minute"), match.end())
+    clock_end = match.end("minute")
+    return Bullet(start, section_start, section_start + len(section), clock, match.start(), clock_end, match.end())
 
 
 def is_edition(text: str, start: int, end: int) -> bool:

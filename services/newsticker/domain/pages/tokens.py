@@ -176,7 +176,7 @@ def _classify(text: str, start: int, end: int) -> Token:
 def _furniture(text: str, start: int, end: int) -> Token | None:
     if (section := furniture.find_label(text, start, end)) is not None:
         return Token(Kind.LABEL, start, end, section=section)
-    if text[start] in "-–—•*·" and (bullet := furniture.find_bullet(text, start, end)) is not None:
+    if (bullet := furniture.find_bullet(text, start, end)) is not None:
         return Token(Kind.BULLET, start, end, bullet=bullet)
     if (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
         return Token(Kind.SUFFIX, start, end, agencies=suffix[1])

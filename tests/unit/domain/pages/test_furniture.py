@@ -52,6 +52,8 @@ def test_a_glued_label_stands_behind_a_sentence_only() -> None:
     [
         ("- Buitenland 14:05 Parlement kiest", "Buitenland", (14, 5), "Parlement kiest"),
         ("- Hoek van Holland 9:31 Strand dicht", "Hoek van Holland", (9, 31), "Strand dicht"),
+        ("- Formule 1 14:05 Auto kapot", "Formule 1", (14, 5), "Auto kapot"),
+        ("- Den Haag 06:30 Kamer om 10:30 bijeen", "Den Haag", (6, 30), "Kamer om 10:30 bijeen"),
         ("•Sport 0:12 2-1", "Sport", (0, 12), "2-1"),
         ("- 14:05 Zonder rubriek", "", (14, 5), "Zonder rubriek"),
     ],

@@ -121,6 +121,12 @@ def test_an_update_is_kept_beside_the_publication() -> None:
     assert (update.text, update.edtf) == ("17:02", "2016-10-18T17:02")
 
 
+def test_two_lines_say_more_than_one() -> None:
+    published = article("Door Jan de Vries\nGepubliceerd: 12 maart 2025, 10:15\nLaatste update: 12 maart 2025, 11:20")
+    assert (published.status, published.edtf) == (TimeStatus.EXACT, "2025-03-12T10:15")
+    assert [piece.edtf for piece in published.basis if piece.role is TimeRole.UPDATED] == ["2025-03-12T11:20"]
+
+
 def test_a_day_that_no_calendar_has_dates_nothing() -> None:
     assert article("30-02-2026, 16:25").status is TimeStatus.UNKNOWN
 
