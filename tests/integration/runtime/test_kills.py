@@ -16,7 +16,7 @@ from newsticker.runtime.exits import ExitReason
 INPUTS = 3
 """Two partitions of the first input, one of the second."""
 
-KILLS = 5
+KILLS = 4
 
 
 @pytest.mark.timeout(120)

@@ -103,7 +103,7 @@ async def test_the_next_owner_knows_of_the_attempt(cluster: Cluster, copiers: Co
 @pytest.mark.usefixtures("cluster")
 @pytest.mark.timeout(120)
 async def test_a_partition_that_changes_hands_without_records_counts_no_attempts(copiers: Copiers) -> None:
-    for _ in range(4):
+    for _ in range(2):
         worker = await copiers.start_open(3)
         worker.stop()
     worker = await copiers.start_open(3)
@@ -119,7 +119,7 @@ async def test_the_brake_halts_with_the_data_in_place_however_often_it_is_starte
     await cluster.send(TOKENS, ledger.make(3), partition=0)
     bad = [("bad", Token(name="bad", text="refuse").to_json())] * 40
     await cluster.send(TOKENS, bad, partition=0)
-    for _ in range(4):
+    for _ in range(3):
         worker = copiers.start(worker__brake_consecutive=allowed)
         assert await asyncio.to_thread(worker.wait) == ExitReason.BRAKE
         (end,) = [event for event in worker.events() if event["event"] == "worker.ended"]

@@ -22,7 +22,7 @@ async def test_members_come_and_go_on_partitions_without_a_committed_offset(clus
     ledger, stop = Ledger(), asyncio.Event()
     sending = asyncio.create_task(trickle(cluster, ledger, stop))
     resident = copiers.start()
-    for _ in range(4):
+    for _ in range(3):
         guest = copiers.start()
         await asyncio.to_thread(guest.wait_for, "assignment.assigned")
         await asyncio.sleep(0.3)
