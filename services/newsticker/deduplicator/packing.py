@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID
@@ -92,9 +92,9 @@ def dump(part: BaseModel) -> bytes:
 
 def pack(json: bytes, like: bytes = b"") -> bytes:
     """Deflate with the dictionary and a text that it resembles; what can't be deflated is kept apart."""
-    known = _find_values(like)
+    known, dictionary = _learn(like)
     fresh = _find_fresh(json, known)
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zdict=_PRESET + _shorten(like, known))
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zdict=dictionary)
     packed = packer.compress(_shorten(json, [*known, *fresh])) + packer.flush()
     numbers = b"".join(map(_write_number, _NUMBER.findall(json)))
     counts = bytes(sum(len(found) == length for found in fresh) for length in _BYTES)
@@ -103,14 +103,14 @@ def pack(json: bytes, like: bytes = b"") -> bytes:
 
 def unpack(packed: bytes, like: bytes = b"") -> bytes:
     """Inflate what `pack` made with the same text."""
-    values = _find_values(like)
-    zdict = _PRESET + _shorten(like, values)
+    known, dictionary = _learn(like)
+    values = [*known]
     at = len(_BYTES)
     for size, count in zip(_BYTES.values(), packed[:at], strict=True):
         values += (_read_value(packed[start : start + size]) for start in range(at, at + count * size, size))
         at += count * size
     length, at = _read_number(packed, at)
-    short = zlib.decompressobj(_RAW, zdict=zdict).decompress(packed[at + length :])
+    short = zlib.decompressobj(_RAW, zdict=dictionary).decompress(packed[at + length :])
     numbers = _read_numbers(packed[at : at + length])
 
     def restore(found: re.Match[bytes]) -> bytes:
@@ -119,12 +119,19 @@ def unpack(packed: bytes, like: bytes = b"") -> bytes:
     return _SHORT.sub(restore, short)
 
 
+@lru_cache(maxsize=64)
+def _learn(like: bytes) -> tuple[tuple[bytes, ...], bytes]:
+    """Give the values and the dictionary that a text is known by; one item's sightings ask for the same again."""
+    known = _find_values(like)
+    return tuple(known), _PRESET + _shorten(like, known)
+
+
 def _find_values(json: bytes) -> list[bytes]:
     found = dict.fromkeys(_VALUE.findall(json))
     return [value for value in found if value[-1:] != b"Z" or _is_moment(value)][:_MOST_VALUES]
 
 
-def _find_fresh(json: bytes, known: list[bytes]) -> list[bytes]:
+def _find_fresh(json: bytes, known: Sequence[bytes]) -> list[bytes]:
     """Find values that are not known yet, by kind: so the same things have the same places in most items."""
     fresh = [found for found in _find_values(json) if found not in known]
     return sorted(fresh, key=len, reverse=True)[: _MOST_VALUES - len(known)]

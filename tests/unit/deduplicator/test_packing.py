@@ -2,7 +2,7 @@
 
 import zlib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsticker.deduplicator.packing import dump, pack, unpack
@@ -26,6 +26,7 @@ texts = st.lists(st.one_of(ids, times, quoted, numbers, st.text(max_size=20)), m
 )
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, texts)
 def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
     json, like = dump(one), dump(other)
@@ -34,6 +35,7 @@ def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
     assert NewsItem.model_validate_json(unpack(pack(json, json), json)) == one
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.one_of(quoted, numbers, st.just("007"), st.just(":007,")), max_size=30))
 def test_any_json_comes_back(parts: list[str]) -> None:
     json = "".join(parts).encode()
