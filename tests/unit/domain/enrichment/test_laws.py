@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsticker.domain.enrichment import enrich_copy
 from newsticker.domain.enrichment.gazetteer import warm_up
 from newsticker.domain.enrichment.names.tokens import split_tokens
+from newsticker.domain.enrichment.tables.entries import read_entries
 from unit.domain.enrichment.copies import make_copy
 
 WORDS = [
@@ -20,8 +21,13 @@ WORDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80))
+FORMS = [entry.form for entry in read_entries() if entry.kind != "place"]
+PIECES = st.sampled_from(WORDS) | st.sampled_from(FORMS)
+JOINTS = st.sampled_from([" ", " ", " ", "-", ", ", " (", ")", ". ", "'", ""])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(PIECES, JOINTS).map("".join), max_size=25).map("".join) | st.text(max_size=80))
 def test_every_text_has_an_enrichment_with_exact_spans(text: str) -> None:
     copy = make_copy(text)
     enrichment = enrich_copy(copy)
@@ -59,3 +65,9 @@ def _cost(text: str) -> float:
     start = process_time()
     enrich_copy(copy)
     return process_time() - start
+
+
+def test_every_form_of_every_table_can_stand_anywhere() -> None:
+    for form in FORMS:
+        enrich_copy(make_copy(form))
+        enrich_copy(make_copy(f"De {form}-top zegt dat {form} in {form} ({form}) van {form} is."))

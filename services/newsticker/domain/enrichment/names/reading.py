@@ -86,7 +86,7 @@ def _counts(words: Words, mark: Mark) -> bool:
         return False
     if _is_street(words, mark):
         return False
-    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start] == "-")
+    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start :][:1] == "-")
 
 
 def _is_street(words: Words, mark: Mark) -> bool:
