@@ -73,7 +73,7 @@ def _build() -> dict[str, tuple[_Form, ...]]:
                 index[start].append(form)
     index["0"].append(_form("stamp.date", patterns.numeric_date_pattern(LANGUAGES), read_numeric_date))
     index["0"].append(
-        _form("stamp.clock", patterns.CLOCK + patterns.HALF_DAY + r"(?:\s?(?:uur|Uhr))?", read_clock, weak=True)
+        _form("stamp.clock", patterns.CLOCK + patterns.HALF_DAY + patterns.CLOCK_WORD, read_clock, weak=True)
     )
     return {word: tuple(forms) for word, forms in index.items()}
 

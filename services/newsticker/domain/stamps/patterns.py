@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from newsticker.domain.stamps.tables.language import StampLanguage
+from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
 BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,3}"
 """Also what is left of a no-break space that was read in the wrong encoding."""
 MAYBE_BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{0,3}"
-CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:uur|Uhr|u\b|h\b)))(?P<minute>[0-5]\d)"
+_CLOCK_WORDS = "|".join(dict.fromkeys(re.escape(word) for language in LANGUAGES for word in language.clock_words))
+CLOCK = rf"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:{_CLOCK_WORDS})(?![a-z])))(?P<minute>[0-5]\d)"
+"""A full stop between hour and minute needs a word behind them: "09.12 uur"."""
+CLOCK_WORD = rf"(?:{MAYBE_BLANK}(?:{_CLOCK_WORDS})(?![a-z]))?"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
 
@@ -98,14 +101,21 @@ def weekday_pattern(language: StampLanguage) -> str:
     return rf"(?P<weekday>{spell(weekday_words(language))})\.?{clock_tail(language, required=True)}"
 
 
+def day_number(language: StampLanguage) -> str:
+    """Match the number of a day in its month, with what may follow it: "12", "12th", "12th of"."""
+    ordinal = f"(?:{'|'.join(map(re.escape, language.ordinals))})?" if language.ordinals else ""
+    between = f"(?:{BLANK}(?:{spell(language.between)}))?" if language.between else ""
+    return rf"(?P<day>[0-3]?\d){ordinal}{between}"
+
+
 def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
     """Match "maandag 12 januari 2026 om 09:12"; weekday, year and clock time may be missing."""
     weekday = rf"(?:(?:{spell(weekday_words(language))})[.,]{{0,2}}{BLANK})?"
     month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
-    day = r"(?P<day>[0-3]?\d)(?:\.|e|er|st|nd|rd|th)?"
+    day = day_number(language)
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
     tail = clock_tail(language, required=False) if clock else ""
-    dated = f"(?:{day}{BLANK}(?:de{BLANK})?{month}{year})"
+    dated = f"(?:{day}{BLANK}{month}{year})"
     return f"{weekday}{dated}{tail}"
 
 
@@ -122,4 +132,4 @@ def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
     written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)"
     iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
     joint = rf"(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T)"
-    return rf"(?:{written}|{iso})(?:{joint}{CLOCK}{HALF_DAY}(?:{MAYBE_BLANK}(?:uur|Uhr))?)?"
+    return rf"(?:{written}|{iso})(?:{joint}{CLOCK}{HALF_DAY}{CLOCK_WORD})?"

@@ -80,11 +80,10 @@ def _dated(language: StampLanguage, words: Words) -> list[tuple[tuple[str, ...],
     """Give the forms of dates, months and years."""
     weekday = f"(?:{patterns.spell(language.weekdays)}),?{BLANK}"
     month = f"(?P<month>{patterns.spell(language.months)})"
-    day = r"(?P<day>[0-3]?\d)(?:\.|e|er|st|nd|rd|th)?"
+    day = patterns.day_number(language)
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))"
     part = f"(?:(?P<part>{patterns.spell(language.portions)}){BLANK})?"
-    link = "(?:of )?" if language.month_first else ""
-    date = re.compile(f"(?:{weekday})?{day}{BLANK}{link}{month}{year}?{_END}")
+    date = re.compile(f"(?:{weekday})?{day}{BLANK}{month}{year}?{_END}")
     numeric = re.compile(patterns.numeric_date_pattern(LANGUAGES) + _END)
     monthly = re.compile(f"{part}{month}{year}{_END}")
     bare = re.compile(f"{part}{month}{_END}")
@@ -141,7 +140,7 @@ def _spoken(language: StampLanguage) -> list[tuple[tuple[str, ...], _Form]]:
         (_starts(days), _Form("day", _compile(f"(?:{patterns.spell(days)}){part}"), _nothing)),
     ]
     glued = tuple(day + part for day in language.weekdays for part in ("", *language.day_parts))
-    after = f"(?:{BLANK}(?:{near}))?" if language.code == "fr" else ""
+    after = f"(?:{BLANK}(?:{near}))?" if language.near_follows else ""
     forms.append((_starts(glued), _Form("weekday", _compile(f"{weekday}{after}"), _nothing)))
     for template in language.ago:
         head = template.split("{count}")[0].strip()

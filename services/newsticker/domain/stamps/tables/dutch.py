@@ -195,4 +195,5 @@ DUTCH = StampLanguage(
         "rond",
         "seizoen",
     ),
+    ordinals=("e", "ste", "de"),
 )

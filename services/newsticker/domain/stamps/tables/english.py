@@ -120,4 +120,6 @@ ENGLISH = StampLanguage(
     ),
     months_have_capitals=True,
     month_first=True,
+    ordinals=("st", "nd", "rd", "th"),
+    between=("of",),
 )

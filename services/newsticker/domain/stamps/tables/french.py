@@ -103,4 +103,6 @@ FRENCH = StampLanguage(
     ),
     portions=("début", "fin", "mi"),
     year_words=("en", "depuis", "de", "jusqu'en", "dès", "après", "avant", "fin", "début", "et", "l'an"),
+    ordinals=("er",),
+    near_follows=True,
 )

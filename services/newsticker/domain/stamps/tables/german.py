@@ -151,4 +151,5 @@ GERMAN = StampLanguage(
         "im",
     ),
     months_have_capitals=True,
+    ordinals=(".",),
 )

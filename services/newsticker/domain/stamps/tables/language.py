@@ -47,6 +47,12 @@ class StampLanguage:
     """What stands before a month or a year: "begin", "eind"."""
     year_words: tuple[str, ...]
     """What may stand before four digits for them to be a year."""
+    ordinals: tuple[str, ...] = ()
+    """What may follow the number of a day: "12th", "1er"."""
+    between: tuple[str, ...] = ()
+    """What may stand between day and month: "12 of March"."""
+    near_follows: bool = False
+    """Where `near` also stands behind a weekday: "jeudi dernier"."""
     months_have_capitals: bool = False
     """Where "may" is no month."""
     month_first: bool = False
