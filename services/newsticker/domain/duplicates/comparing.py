@@ -92,6 +92,8 @@ def measure(one: Reading, other: Reading) -> Measures:
     head = long.cut(len(short.words))
     _, new_names = _count_missing_names(head, short)
     _, new_numbers = _count_missing_numbers(head, short)
+    if short.weak_numbers - long.weak_numbers and (new_numbers or head.weak_numbers - short.weak_numbers):
+        numbers, missing_numbers = numbers + 1, missing_numbers + 1
     return Measures(
         words=len(short.words),
         equal=short.words == long.words,

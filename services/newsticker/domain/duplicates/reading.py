@@ -6,7 +6,15 @@ from functools import cached_property
 from unicodedata import normalize
 
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
-from newsticker.domain.duplicates.vocabulary import ENGLISH_VERBS, LITTLE_WORDS, MONTHS, NUMBER_WORDS, OUTCOMES, TURNS
+from newsticker.domain.duplicates.vocabulary import (
+    ENGLISH_VERBS,
+    LITTLE_WORDS,
+    MONTHS,
+    NUMBER_WORDS,
+    OUTCOMES,
+    TURNS,
+    WEAK_NUMBERS,
+)
 from newsticker.domain.text import repair
 
 MAX_WORDS = 240
@@ -74,6 +82,8 @@ def _are_tens_and_ones(tens: str, ones: str) -> bool:
 def _fold_token(raw: str) -> str:
     if raw[0].isdigit():
         return re.sub(r"[.,\s]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
+    if raw.lower() == "één":
+        return "1"
     word = fold(raw.replace("?", "").replace("\ufffd", ""))
     return NUMBER_WORDS.get(word, word)
 
@@ -138,8 +148,13 @@ class Reading:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """Numbers as digits, whether written as digits or as words."""
-        return frozenset(word for word in self.words if word[0].isdigit())
+        """Numbers as digits, whether written as digits or as words, but for weak ones."""
+        return frozenset(word for word in self.words if word[0].isdigit()) - WEAK_NUMBERS
+
+    @cached_property
+    def weak_numbers(self) -> frozenset[str]:
+        """Ones and twos."""
+        return self.vocabulary & WEAK_NUMBERS
 
     @cached_property
     def days(self) -> frozenset[int]:

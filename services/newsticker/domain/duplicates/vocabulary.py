@@ -16,6 +16,7 @@ LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say nothing of what a text is about; folded."""
 
 _NUMBER_WORDS = (
+    (2, "twee two zwei deux"),
     (3, "drie three drei trois derde third dritte dritten troisieme"),
     (4, "vier four quatre vierde fourth vierte vierten quatrieme"),
     (5, "vijf five funf cinq vijfde fifth funfte funften cinquieme"),
@@ -45,7 +46,22 @@ _NUMBER_WORDS = (
     (1000, "duizend thousand tausend mille"),
 )
 NUMBER_WORDS = {word: str(number) for number, words in _NUMBER_WORDS for word in words.split()}
-"""Folded number words by the digits that an editor might write instead; pairs are too common to count as a fact."""
+"""Folded number words by the digits that an editor might write instead."""
+
+WEAK_NUMBERS = frozenset({"1", "2"})
+"""Too common to be a fact of their own ("the two ministers"), unless another number stands in their place."""
+
+_ONES = "een twee drie vier vijf zes zeven acht negen|ein zwei drei vier funf sechs sieben acht neun"
+_TENS = (
+    "twintig dertig veertig vijftig zestig zeventig tachtig negentig"
+    "|zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig"
+)
+_WRITTEN_AS_ONE = (("en", "honderd", "duizend"), ("und", "hundert", "tausend"))
+for _ones, _tens, (_and, _hundred, _thousand) in zip(_ONES.split("|"), _TENS.split("|"), _WRITTEN_AS_ONE, strict=True):
+    for _one, _word in enumerate(_ones.split(), 1):
+        NUMBER_WORDS[_word + _hundred] = str(_one * 100)
+        NUMBER_WORDS[_word + _thousand] = str(_one * 1000)
+        NUMBER_WORDS |= {_word + _and + ten: str(_one + at * 10) for at, ten in enumerate(_tens.split(), 2)}
 
 _AMBIGUOUS = {"onze", "cent", "acht", "ten"}
 """Also "our", a coin, attention, and "at the": numbers in one language, words in another."""

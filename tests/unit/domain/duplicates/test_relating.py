@@ -66,6 +66,8 @@ LOST_AND_FOUND = (
     "De jongen van 8 uit Axel die werd vermist is terecht. Hij verdween dinsdag na schooltijd en droeg een rode jas."
 )
 
+CRASH = "Bij een botsing op de A58 bij Goes zijn dinsdag {} mensen gewond geraakt. De weg richting Vlissingen is dicht."
+
 
 def tell(one: str, other: str) -> Relation:
     return relate(Reading(one), Reading(other)).relation
@@ -102,6 +104,9 @@ def test_the_same_report(other: str) -> None:
         (f"{LEAD} {REST}", ARRESTED),
         (TOLL, TOLL_LATER),
         (LOST, LOST_AND_FOUND),
+        (CRASH.format("twee"), CRASH.format("drie")),
+        (CRASH.format("drie"), CRASH.format("2")),
+        (CRASH.format("één"), CRASH.format("twee")),
     ],
 )
 def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
@@ -137,6 +142,8 @@ def test_other_items_of_the_same_place_and_template_are_never_linked(first: str,
     ("first", "other"),
     [
         (SHIPS, SHIPS.replace("De VS", "De Verenigde Staten")),
+        (CRASH.format("twee"), CRASH.format("2")),
+        (CRASH.format("drieëntwintig"), CRASH.format("23")),
         ("Wolf gezien bij Ommen", "Wolf gezien bij Ommen."),
         ("Een wolf heeft op de Veluwe een wandelaar gebeten.", "Een wandelaar is op de Veluwe door een wolf gebeten."),
     ],
