@@ -62,7 +62,7 @@ def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | 
     codes, dash = match.groups()
     if dash is None and not text[end : end + 1].isspace():
         return None
-    read = _read_attribution(text[start:opening].strip(), codes, dashed=dash is not None)
+    read = _read_attribution(text[start:opening].strip(), codes, dash or "")
     if read is None:
         return None
     while end < limit and text[end].isspace():
@@ -72,13 +72,13 @@ def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | 
 
 
 @lru_cache(maxsize=4096)
-def _read_attribution(head: str, codes: str, *, dashed: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _read_attribution(head: str, codes: str, dash: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Read places and agencies; without a dash only capitals and known codes make a dateline."""
     agencies = split_agencies(codes)
-    if not agencies or not (head or dashed):
+    if not agencies or not (head or dash):
         return None
     known = all(code in AGENCIES for code in agencies)
-    if not dashed and not (known and head.isupper()):
+    if not dash and not (known and head.isupper()):
         return None
     places = _split_head(head)
     if places is None or not _fits(head, places, agencies, known=known):

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsticker.domain.stamps import patterns
 from newsticker.domain.stamps.readers import (
@@ -30,16 +30,25 @@ _LOWER_HEAD = 60
 
 
 class _Form(NamedTuple):
-    """One way to print a stamp: its pattern, and how to read a match of it."""
+    """One way to print a stamp: its pattern, and the fields of a stamp that was printed so, from the rule on."""
 
-    rule: str
     match: Callable[[str, int], re.Match[str] | None]
-    read: Read
-    weak: bool
+    read: Callable[[str], tuple[Any, ...]]
 
 
 def _form(rule: str, pattern: str, read: Read, *, weak: bool = False) -> _Form:
-    return _Form(rule, re.compile(pattern).match, read, weak)
+    """Build a form; the same few stamps are printed on very many pages, so what they say is remembered."""
+    match = re.compile(pattern).match
+
+    @lru_cache(maxsize=1024)
+    def read_fields(printed: str) -> tuple[Any, ...]:
+        found = match(printed, 0)
+        if found is None:  # the form looks ahead at what is no longer there
+            return Stamp(0, 0, "stamp.unknown", strong=False)[2:]
+        strong = not weak and (printed[0].islower() or any(char.isdigit() for char in printed))
+        return Stamp(0, 0, rule, strong, **read(found))[2:]  # type: ignore[arg-type] # fields by name
+
+    return _Form(match, read_fields)
 
 
 def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str, ...]]]:
@@ -92,28 +101,27 @@ _FORMS = _build()
 
 def parse_stamp(text: str, start: int) -> Stamp | None:
     """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
-    first = _FIRST_WORD.match(text, start)
-    if first is None:
-        return None
-    word = first[0]
-    forms = _FORMS.get("0" if word.isdigit() else word.lower())
-    if forms is None and not word.isalpha():
-        forms = _FORMS.get(_LETTERS.findall(word)[0].lower())
-    for form in forms or ():
+    for form in _find_forms(text, start):
         match = form.match(text, start)
         if match is not None and ends_stamp(text, match.end()):
-            return Stamp(start, match.end(), *_read(form, match[0])[2:])
+            return Stamp(start, match.end(), *form.read(match[0]))
     return None
 
 
-@lru_cache(maxsize=4096)
-def _read(form: _Form, printed: str) -> Stamp:
-    """Read what a form has matched; few stamps are printed on very many pages."""
-    match = form.match(printed, 0)
-    if match is None:  # a form looks ahead at what is no longer there
-        return Stamp(0, len(printed), "stamp.unknown", strong=False)
-    strong = not form.weak and (printed[0].islower() or any(char.isdigit() for char in printed))
-    return Stamp(0, len(printed), form.rule, strong, **form.read(match))  # type: ignore[arg-type] # fields by name
+def _find_forms(text: str, start: int) -> tuple[_Form, ...]:
+    """Find the forms that can begin with the first word at `start`; most lines begin with no such word."""
+    if text[start : start + 1].isdigit():
+        return _FORMS["0"]
+    if text[start + 1 : start + 2].isupper():
+        return ()
+    first = _FIRST_WORD.match(text, start)
+    if first is None:
+        return ()
+    word = first[0]
+    forms = _FORMS.get(word.lower())
+    if forms is None and not word.isalpha():
+        forms = _FORMS.get(_LETTERS.findall(word)[0].lower())
+    return forms or ()
 
 
 def ends_stamp(text: str, end: int) -> bool:
