@@ -68,6 +68,7 @@ def _cost(text: str) -> float:
 
 
 def test_every_form_of_every_table_can_stand_anywhere() -> None:
-    for form in FORMS:
-        enrich_copy(make_copy(form))
-        enrich_copy(make_copy(f"De {form}-top zegt dat {form} in {form} ({form}) van {form} is."))
+    for first in range(0, len(FORMS), 20):
+        forms = FORMS[first : first + 20]
+        enrich_copy(make_copy(" ".join(f"De {form}-top in {form} ({form})." for form in forms)))
+        enrich_copy(make_copy(forms[0]))

@@ -186,6 +186,9 @@ def test_people_by_role_and_by_name(text: str, people: list[str]) -> None:
         ("De Nederlandse Vissersbond is boos.", ["Nederlandse Vissersbond"]),
         ("De EU-top en de NAVO-bondgenoten.", ["Europese Unie", "NAVO"]),
         ("Denk aan de kinderen.", []),
+        ("OPEC+ verhoogt de productie.", ["OPEC+"]),
+        ("Aan de Laan der Verenigde Naties ligt een bom.", []),
+        ("De rechtbank Oost-Brabant doet uitspraak.", []),
         ("Dat meldt CBS News, niet het CBS.", ["CBS News", "CBS"]),
     ],
 )

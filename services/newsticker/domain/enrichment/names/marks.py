@@ -44,7 +44,7 @@ def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
             last += 1
         if at == len(tokens):
             break
-        whole = tokens[at].start == hit.start and tokens[last].end <= hit.end + 1
-        whole = whole and (tokens[last].end == hit.end or tokens[last].text[-1] == ".")
+        end, stop = tokens[last].end, tokens[last].text[-1] == "."
+        whole = tokens[at].start == hit.start and (end <= hit.end or (stop and end == hit.end + 1))
         marks.append(Mark(at, last, hit, whole, hit.entry.kind))
     return marks
