@@ -181,7 +181,7 @@ def _show(events: list[NewsEvent], *, as_json: bool) -> None:
         for event in events:
             print_line(event.to_json())
         return
-    out.print(render_events(events))
+    out.print(render_events(events, out.width))
     say(f"{len(events)} events")
 
 

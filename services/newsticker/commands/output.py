@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,8 +12,11 @@ from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.time import TimeStatus
 
 FIRST_WORDS_CHARS = 60
-COLUMNS = {"kind": 7, "place": 12, "agencies": 8, "published": 14}
-"""Narrower than this the columns say nothing; the first words take what is left."""
+COLUMNS = {"kind": 7, "place": 20, "agencies": 12, "published": 36}
+"""No wider than this; the first words take what is left, and at least as much as a few words need."""
+
+FEW_WORDS_CHARS = 20
+GAP = 2
 
 WIDTH_WITHOUT_TERMINAL = 150
 
@@ -65,12 +69,20 @@ def describe_event(event: NewsEvent) -> tuple[str, str, str, str, str]:
     return event.nt_kind.value, place, agencies, describe_published(event), find_first_words(event)
 
 
-def render_events(events: Iterable[NewsEvent]) -> Table:
-    """Render events as a table."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column, width in COLUMNS.items():
-        table.add_column(column, no_wrap=True, min_width=width)
-    table.add_column("first words", no_wrap=True, ratio=1)
-    for event in events:
-        table.add_row(*(Text(cell) for cell in describe_event(event)))
+def render_events(events: Iterable[NewsEvent], width: int) -> Table:
+    """Render events as a table of so many characters; where they are too few, the places give way first."""
+    rows = [describe_event(event) for event in events]
+    widths = [
+        min(limit, max([len(name), *(cell_len(row[number]) for row in rows)]))
+        for number, (name, limit) in enumerate(COLUMNS.items())
+    ]
+    missing = sum(widths) + GAP * len(COLUMNS) + FEW_WORDS_CHARS - width
+    widths[1] -= max(0, min(missing, widths[1] - FEW_WORDS_CHARS // 2))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
+    for column, chosen in zip(COLUMNS, widths, strict=True):
+        table.add_column(column, no_wrap=True, width=chosen)
+    left = width - sum(widths) - GAP * len(COLUMNS)
+    table.add_column("first words", no_wrap=True, width=min(FIRST_WORDS_CHARS, max(FEW_WORDS_CHARS, left)))
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table

@@ -74,4 +74,4 @@ def _show(pipeline: Pipeline, explanations: list[Explanation], *, as_json: bool)
         for explanation in explanations:
             out.print(render_terminal(explanation))
     else:
-        out.print(render_events(events))
+        out.print(render_events(events, out.width))

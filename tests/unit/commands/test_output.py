@@ -75,5 +75,17 @@ def test_text_of_pages_is_no_command_to_a_terminal(text: str, shown: str) -> Non
 
 def test_text_of_pages_is_no_markup() -> None:
     shown = io.StringIO()
-    Console(width=120, file=shown).print(render_events([event(located="[red]OSLO[/red]")]))
+    Console(width=120, file=shown).print(render_events([event(located="[red]OSLO[/red]")], 120))
     assert "[red]OSLO[/red]" in shown.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 100, 150])
+def test_no_column_is_lost_on_a_terminal(width: int) -> None:
+    shown = io.StringIO()
+    events = [event(), event(located="WASHINGTON, MOSKOU, KYIV"), published(status="unknown")]
+    Console(width=width, file=shown).print(render_events(events, width))
+    lines = shown.getvalue().splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith("ticker") for line in lines[1:])
+    assert all("De Belgische spoor" in line for line in lines[1:])
+    assert max(len(line) for line in lines) <= width
