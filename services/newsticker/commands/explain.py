@@ -4,6 +4,7 @@ Pure functions from a document to something to look at; `newsticker parse --expl
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -71,8 +72,12 @@ def find_pieces(explanation: Explanation) -> Iterator[Piece]:
     text, spans = explanation.document.text, explanation.page.spans
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
     numbers = {(item.start, item.end): item.position for item in explanation.page.items}
+    waiting = deque(spans)
+    over: list[Span] = []
     for start, end in pairwise(borders):
-        over = [span for span in spans if span.start <= start and end <= span.end]
+        over = [span for span in over if span.end > start]
+        while waiting and waiting[0].start <= start:
+            over.append(waiting.popleft())
         inner = min(over, key=lambda span: (span.end - span.start, span.kind is SpanKind.ITEM), default=None)
         opens = tuple(_name(span, numbers) for span in over if span.start == start)
         yield Piece(text[start:end], inner, opens)
