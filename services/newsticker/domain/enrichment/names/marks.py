@@ -40,7 +40,7 @@ def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
         while at < len(tokens) and tokens[at].end <= hit.start:
             at += 1
         last = at
-        while last < len(tokens) - 1 and tokens[last].end < hit.end:
+        while last < len(tokens) - 1 and tokens[last + 1].start < hit.end:
             last += 1
         if at == len(tokens):
             break
