@@ -35,7 +35,7 @@ def _is_rubric(sheet: Sheet, tokens: list[Token], index: int, border: int) -> bo
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or token.length > _MAX_RUBRIC or token.kind not in _LINES:
         return False
-    if token.dateline is not None or not is_title(sheet.text, following):
+    if token.dateline is not None or not (following.kind is Kind.STAMP or is_title(sheet.text, following)):
         return False
     if index == border and border:
         return True

@@ -11,7 +11,7 @@ from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
 from newsticker.domain.pages.ticker import build_ticker
 from newsticker.domain.pages.tokens import INVISIBLE, MAX_TOKENS, Kind, Token, cut_tokens, has_stop
-from newsticker.domain.pages.zones import find_ticker
+from newsticker.domain.pages.zones import divide
 from newsticker.domain.sources import SourceProfile
 from newsticker.domain.time.dates import day_window
 from newsticker.messages.news_item import ItemKind
@@ -34,14 +34,14 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
     tokens = find_rubrics(sheet, tokens, fetched)
-    border = find_ticker(sheet, tokens)
+    head, rest = divide(sheet, tokens)
     regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in tokens)
-    article = build_article(sheet, tokens[:border], regional=regional)
-    drafts = build_ticker(sheet, tokens[border:])
+    article = build_article(sheet, head, regional=regional)
+    drafts = build_ticker(sheet, rest)
     shape = _name_shape(tokens, article, drafts)
     if article is None and not drafts and tokens:
         article = _whole_page(sheet, tokens)
-    items = _finish(sheet, article, drafts, cut=border == len(tokens))
+    items = _finish(sheet, article, drafts, cut=not rest)
     if shape is Shape.UNKNOWN:
         sheet.flags.append("shape_unknown")
     return Page(shape, items, _cover(sheet, items), declared, fetched, sheet.section, tuple(dict.fromkeys(sheet.flags)))

@@ -21,6 +21,24 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     return _find_second_dateline(sheet, tokens) if not stamps else len(tokens)
 
 
+def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Divide a page into the lines of its article and those of its ticker.
+
+    An article below a list of headlines is still the article: copy without a stamp, and a label below it.
+    """
+    border = find_ticker(sheet, tokens)
+    head, rest = tokens[:border], tokens[border:]
+    bullets = [i for i, token in enumerate(rest) if token.kind is Kind.BULLET]
+    if not bullets or any(_is_copy(sheet, token) for token in head):
+        return head, rest
+    first = bullets[-1] + 1
+    label = next((i for i, token in enumerate(rest[first:], first) if token.kind is Kind.LABEL), first)
+    between = rest[first:label]
+    if any(token.kind is Kind.STAMP for token in between) or not any(_is_copy(sheet, token) for token in between):
+        return head, rest
+    return [*head, *between], [*rest[:first], *rest[label:]]
+
+
 def _announces(tokens: list[Token], index: int) -> bool:
     """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing."""
     if tokens[index].kind is Kind.BULLET:

@@ -165,6 +165,24 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         f"Meer uit Binnenland\u2028{EDE}\x0b1 uur geleden\x85{EDE}\r2 uur geleden",
         [(None, ["EDE"], ["ANP"], "1 uur geleden", TREE), (None, ["EDE"], ["ANP"], "2 uur geleden", TREE)],
     ),
+    "the article stands below the list of headlines": (
+        (
+            "Net binnen\n- Binnenland 12:01 Brug bij Goes dicht\nKabinet praat\nDEN HAAG (ANP) - Er wordt gepraat.\n"
+            f"De premier wil meer.\nMeer uit Binnenland\n{EDE}\n2 uur geleden"
+        ),
+        [
+            ("Kabinet praat", ["DEN HAAG"], ["ANP"], None, "Er wordt gepraat.\n\nDe premier wil meer."),
+            ("Brug bij Goes dicht", [], [], "12:01", ""),
+            (None, ["EDE"], ["ANP"], "2 uur geleden", TREE),
+        ],
+    ),
+    "the stamps of a section list stand above the items": (
+        (
+            f"donderdag 18 september 2025\nEditie: NL\nSport\n2 uur geleden\n"
+            f"ANP Boom om\n\n{EDE}\n\n3 uur geleden\nANP Weer\n\n{EDE}\n"
+        ),
+        [("Boom om", ["EDE"], ["ANP"], "2 uur geleden", TREE), ("Weer", ["EDE"], ["ANP"], "3 uur geleden", TREE)],
+    ),
     "copy is cut at the end of the article": (
         "Titel\nDORP (ANP) - De kerk is dicht en de toren",
         [("Titel", ["DORP"], ["ANP"], None, "De kerk is dicht en de toren")],
