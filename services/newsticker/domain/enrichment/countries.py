@@ -9,7 +9,7 @@ from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table
-from newsticker.domain.enrichment.tables.regions import read_regions
+from newsticker.domain.enrichment.tables.regions import choose_region, read_regions
 from newsticker.messages.enriched_item import Country, Mention
 
 WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
@@ -76,8 +76,12 @@ def _find_placed(copy: Copy) -> Iterator[_Way]:
         if metonym.country:
             yield _Way(metonym.mark.hit.start, metonym.mark.hit.end, metonym.country, "metonym", 0.9)
     for mark in copy.names.open_marks:
-        if mark.kind == "region" and mark.whole and (country := read_regions()[mark.hit.entry.ref][1]):
+        if mark.kind == "region" and mark.whole and (country := _region_country(copy, mark)):
             yield _Way(mark.hit.start, mark.hit.end, country, "place", 0.9)
+
+
+def _region_country(copy: Copy, mark: Mark) -> str:
+    return read_regions()[choose_region(mark.hit.entry.ref, copy.setting.countries)][1]
 
 
 def _find_in_dateline(copy: Copy) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsticker.domain.enrichment.agencies import locate
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.names.choosing import REMEMBERED, Choice
-from newsticker.domain.enrichment.tables.regions import read_regions
+from newsticker.domain.enrichment.tables.regions import choose_region, read_regions
 from newsticker.messages.enriched_item import Mention, Place
 
 DATELINE = "dateline"
@@ -37,7 +37,9 @@ def _find_in_text(copy: Copy) -> Sequence[tuple[Place, Mention]]:
     for mark in copy.names.open_marks:
         if mark.kind == "region" and mark.whole:
             literal = copy.text[mark.hit.start : mark.hit.end]
-            found.append((_make_region(mark.hit.entry.ref, literal), mark.hit, 0.95))
+            found.append(
+                (_make_region(choose_region(mark.hit.entry.ref, copy.setting.countries), literal), mark.hit, 0.95)
+            )
     found.sort(key=lambda one: one[1].start)
     return [
         (

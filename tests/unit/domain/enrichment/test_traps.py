@@ -196,6 +196,16 @@ def test_organisations_by_table_and_by_pattern(text: str, organisations: list[st
     assert _organisations(enrich_line(text)) == organisations
 
 
+def test_one_name_has_two_meanings_and_the_copy_tells_which() -> None:
+    belgian = enrich_line("HASSELT (BELGA) - In Limburg en de provincie Luxemburg sneeuwt het, meldt zender CBS.")
+    assert _places(belgian) == ["Hasselt", "Belgisch-Limburg", "provincie Luxemburg"]
+    assert belgian.organisations[0].kind == "media"
+    dutch = enrich_line("MAASTRICHT (ANP) - In Limburg sneeuwt het, meldt het CBS. In Georgia niet, in Georgië wel.")
+    assert _places(dutch) == ["Maastricht", "Limburg", "Georgia"]
+    assert dutch.organisations[0].kind == "government"
+    assert _countries(dutch) == ["NL", "US", "GE"]
+
+
 def test_a_role_is_kept_with_its_person() -> None:
     (person,) = enrich_line("Volgens minister van Energie Denys Sjmyhal is het moeilijk.").people
     assert person.role == "minister van Energie"

@@ -125,7 +125,7 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
     soft = words.marks.get(first)
     only_place = soft is not None and soft.last >= last
     before = tokens[first - 1] if first and tokens[first].gap in BLANKS else None
-    if tokens[first].opens and first < last and _kind_of(tokens[first].text.lower()) is not None:
+    if tokens[first].opens and first < last and kind_of(tokens[first].text.lower()) is not None:
         before, first = tokens[first], first + 1
     if (cued := _read_cued(words, text, first, last)) is not None:
         return cued
@@ -138,7 +138,7 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
         return OrganisationSpan(start, end, text[start:end], own, "pattern", 0.85)
     if only_place:
         return None
-    kind = _kind_of(noun)
+    kind = kind_of(noun)
     if kind is None:
         return None
     start, end = tokens[first].start, tokens[last].end
@@ -159,7 +159,8 @@ def _past_en(words: Words, last: int) -> int:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _kind_of(noun: str) -> str | None:
+def kind_of(noun: str) -> str | None:
+    """Give the kind of organisation that a noun says: vakbond, nieuwszender."""
     if noun.endswith(COURTS):
         return None
     return next((kind for kind, nouns in _nouns().items() if noun.endswith(nouns)), None)

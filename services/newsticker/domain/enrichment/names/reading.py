@@ -5,7 +5,12 @@ from typing import NamedTuple
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
 from newsticker.domain.enrichment.names.marks import Mark, mark_tokens, select_hits
-from newsticker.domain.enrichment.names.organisations import PORTFOLIOS_TOO, OrganisationSpan, find_organisations
+from newsticker.domain.enrichment.names.organisations import (
+    PORTFOLIOS_TOO,
+    OrganisationSpan,
+    find_organisations,
+    kind_of,
+)
 from newsticker.domain.enrichment.names.people import PersonSpan, find_people
 from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_words
 from newsticker.domain.enrichment.names.sport import speaks_of_sport
@@ -39,7 +44,7 @@ def read_names(text: str, scan: Scan) -> Reading:
         span for span in find_organisations(words, text, free) if not _is_claimed(span.start, span.end, claimed)
     ]
     taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
-    known = [_known(mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
+    known = [_known(words, mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     wholes = [*known, *(span for span in organisations if span.via == "long_form")]
     organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
@@ -99,7 +104,9 @@ def _is_street(words: Words, mark: Mark) -> bool:
     )
 
 
-def _known(mark: Mark) -> OrganisationSpan:
+def _known(words: Words, mark: Mark) -> OrganisationSpan:
     hit: Hit = mark.hit
     via = "name" if mark.whole else "compound"
-    return OrganisationSpan(hit.start, hit.end, hit.entry.ref, hit.entry.via, via, 0.95 if mark.whole else 0.9)
+    noun = words.tokens[mark.first - 1].text.lower() if mark.first else ""
+    kind = kind_of(noun) or hit.entry.via
+    return OrganisationSpan(hit.start, hit.end, hit.entry.ref, kind, via, 0.95 if mark.whole else 0.9)

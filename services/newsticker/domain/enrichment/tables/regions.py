@@ -1,8 +1,18 @@
 """The regions table."""
 
+from collections.abc import Collection
 from functools import cache
 
 from newsticker.domain.enrichment.tables import read_table
+
+RIVALS = {"Limburg": ("BE", "Belgisch-Limburg")}
+"""Regions of one name on both sides of a border: the country that tells them apart, and the other one's own name."""
+
+
+def choose_region(name: str, countries: Collection[str]) -> str:
+    """Choose between regions of one name by the countries at hand."""
+    country, rival = RIVALS.get(name, ("", name))
+    return rival if country in countries else name
 
 
 @cache
