@@ -53,8 +53,8 @@ class Measures:
     new_numbers: int
     """Facts that the longer text has in a beginning of the same length, and the shorter one has not."""
     days: int
-    days_clash: bool
-    """Both name weekdays, or both months, and none is the same."""
+    clash: bool
+    """Both name weekdays, or months, or somebody's age, and none is the same."""
     ended: bool
     """One says how it ended, and the other, or an equally long beginning of it, does not."""
     since: bool
@@ -112,14 +112,14 @@ def measure(one: Reading, other: Reading) -> Measures:
         new_names=new_names,
         new_numbers=new_numbers,
         days=len(short.days & long.days),
-        days_clash=_clash(short.days, long.days) or _clash(short.months, long.months),
+        clash=_clash(short.days, long.days) or _clash(short.months, long.months) or _clash(short.ages, long.ages),
         ended=short.outcomes != head.outcomes,
         since=bool((short.turns ^ long.turns) - ROUTINE_TURNS),
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
     )
 
 
-def _clash(one: frozenset[int], other: frozenset[int]) -> bool:
+def _clash(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from unicodedata import normalize
 
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
 from newsticker.domain.duplicates.vocabulary import (
+    AGE_UNITS,
     ENGLISH_VERBS,
     LITTLE_WORDS,
     MONTHS,
@@ -169,6 +171,12 @@ class Reading:
             for token in self.tokens
             if token.word in MONTHS and (token.capital or token.word not in ENGLISH_VERBS)
         )
+
+    @cached_property
+    def ages(self) -> frozenset[str]:
+        """How old somebody is said to be."""
+        words = self.words
+        return frozenset(age for age, unit in pairwise(words) if age[0].isdigit() and unit.startswith(AGE_UNITS))
 
     @cached_property
     def turns(self) -> frozenset[int]:

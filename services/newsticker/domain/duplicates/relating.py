@@ -45,7 +45,7 @@ def describe(measures: Measures) -> tuple[str, ...]:
         f"names {names - measures.names_missing}/{names}",
         f"numbers {numbers - measures.numbers_missing}/{numbers}",
         f"new {measures.new}",
-        *(("days differ",) if measures.days_clash else ()),
+        *(("days or ages differ",) if measures.clash else ()),
         *(("otherwise before",) if measures.turned else ()),
     )
 
@@ -54,19 +54,25 @@ def _has_same_wording(m: Measures) -> bool:
     """Tell a report that was cut or touched up: its words are there, and what was put in between is not much."""
     if m.equal:
         return m.words >= at.SHORT_SHARED
-    if m.days_clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
+    if m.clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
-    if m.names_missing:
-        return m.names_missing == 1 and m.names >= at.RESPELT_NAMES and m.shingles >= at.RESPELT_SHINGLES
+    if m.names_missing > 1 or (m.names_missing and not _is_respelt(m)):
+        return False
     if m.shingles >= at.SAME_SHINGLES:
         return True
     turned = (m.turned or m.ended) and (m.new or m.words < at.LONG_WORDS)
     return m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not turned
 
 
+def _is_respelt(m: Measures) -> bool:
+    """Tell that a name was left out, or is another for the same; otherwise it is a warning for another place."""
+    left_out = not m.new_names and m.shingles >= at.SAME_SHINGLES
+    return left_out or (m.names >= at.RESPELT_NAMES and m.shingles >= at.RESPELT_SHINGLES)
+
+
 def _has_same_facts(m: Measures) -> bool:
     """Tell a report in other words: every fact is there, none is new, and it is about the same."""
-    if m.missing or m.new or m.days_clash or m.turned or m.ended or not m.facts:
+    if m.missing or m.new or m.clash or m.turned or m.ended or not m.facts:
         return False
     if m.shared < at.FACTS_SHARED:
         return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
@@ -78,7 +84,7 @@ def _has_same_facts(m: Measures) -> bool:
 
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
-    if not m.facts or _is_template(m) or _has_other_names(m) or (m.days_clash and (m.names_missing or not m.since)):
+    if not m.facts or _is_template(m) or _has_other_names(m) or (m.clash and (m.names_missing or not m.since)):
         return False
     missing = at.TURNED_MISSING_NAMES if m.turned else at.MISSING_NAMES
     shared = at.TURNED_SHARED if m.turned else at.UPDATE_SHARED

@@ -101,6 +101,9 @@ _MONTHS = (
 MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 """Folded months by number; English and German ones are capitalised, and no names."""
 
+AGE_UNITS = ("jarige", "jahrig", "year", "ans")
+"""How folded words begin that make a number before them an age."""
+
 ENGLISH_VERBS = frozenset({"may", "march"})
 """Months only where they are capitalised."""
 

@@ -75,6 +75,11 @@ def test_months_are_read_where_they_are_no_verbs() -> None:
     assert Reading("on 7 May and in March").months == {5, 3}
 
 
+def test_ages_are_read_in_four_languages() -> None:
+    assert Reading("een 52-jarige, ein 33-jähriger, un homme de 41 ans").ages == {"52", "33", "41"}
+    assert Reading("a 27-year-old of 30").ages == {"27"}
+
+
 def test_how_a_story_ends_is_read() -> None:
     assert Reading("Het kind is terecht").outcomes != Reading("Het kind is vermist").outcomes == frozenset()
 

@@ -68,6 +68,11 @@ LOST_AND_FOUND = (
 
 CRASH = "Bij een botsing op de A58 bij Goes zijn dinsdag {} mensen gewond geraakt. De weg richting Vlissingen is dicht."
 
+GROWTH = (
+    "De Nederlandse economie is in het vierde kwartaal met 0,4 procent gegroeid, meldt het CBS na een eerste telling."
+)
+DOCTOR = "De rechtbank in Keulen heeft een 52-jarige arts in hoger beroep veroordeeld tot een boete van 90.000 euro."
+
 
 def tell(one: str, other: str) -> Relation:
     return relate(Reading(one), Reading(other)).relation
@@ -126,6 +131,7 @@ def test_an_update_is_linked_and_never_the_same(first: str, other: str) -> None:
         (SAID, SAID_TOO),
         (FOUND, FOUND.replace("300", "1100").replace("24", "51")),
         (RACE, RACE.replace("eerste", "derde").replace("Japan", "Miami")),
+        (DOCTOR, DOCTOR.replace("52", "33").replace("arts", "advocaat").replace("90.000", "15.000")),
         (OIL, OIL.replace("maandag", "dinsdag").replace("gestegen", "gedaald").replace("82", "79")),
         (BROKE, BROKE.replace("februari", "maart").replace("4", "2")),
         ("Man gewond bij ongeval in Goes", "Vrouw gewond bij ongeval in Goes"),
@@ -143,6 +149,7 @@ def test_other_items_of_the_same_place_and_template_are_never_linked(first: str,
     [
         (SHIPS, SHIPS.replace("De VS", "De Verenigde Staten")),
         (CRASH.format("twee"), CRASH.format("2")),
+        (GROWTH.replace("De Nederlandse economie", "De economie"), f"{GROWTH} Vooral de bouw deed het goed."),
         (CRASH.format("drieëntwintig"), CRASH.format("23")),
         ("Wolf gezien bij Ommen", "Wolf gezien bij Ommen."),
         ("Een wolf heeft op de Veluwe een wandelaar gebeten.", "Een wandelaar is op de Veluwe door een wolf gebeten."),
