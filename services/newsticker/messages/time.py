@@ -35,6 +35,7 @@ class Rounding(StrEnum):
     """How a source turns an age into "n units ago"; `half` rounds to the nearest unit."""
 
     DOWN = "down"
+    UP = "up"
     HALF = "half"
     UNKNOWN = "unknown"
 

@@ -30,6 +30,7 @@ NOW_MAX = 5 * MINUTE
 
 _GRAINS = {
     Rounding.DOWN: (0.0, 1.0),
+    Rounding.UP: (1.0, 0.0),
     Rounding.HALF: (0.5, 0.5),
     Rounding.UNKNOWN: (0.5, 1.0),
 }
