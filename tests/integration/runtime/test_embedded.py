@@ -15,7 +15,8 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from newsticker.runtime.embedded import EmbeddedKafka, EmbeddedKafkaError, answers
 
 OWNER = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may ignore it
 from newsticker.runtime.embedded import EmbeddedKafka
 broker = EmbeddedKafka().start()
 print(broker.pid, broker.port, broker.log_file.parent, flush=True)
