@@ -14,7 +14,7 @@ OWN = HERE / "first_names_own.txt"
 NOT_NAMES = frozenset(HERE.joinpath("first_names_not.txt").read_text(encoding="utf-8").split())
 HEADER = """\
 # First names. Distilled by benchmarks/tables/distil_first_names.py. Columns: flag (w: a Dutch word too), names.
-# Sources: Faker's lists of first names (MIT, Daniele Faraglia and contributors); names in the news, our own, Apache-2.0;
+# Sources: Faker's lists of first names (MIT, Daniele Faraglia and contributors); names in the news ours, Apache-2.0;
 # flag w by comparison with OpenTaal's words (BSD)."""
 
 
