@@ -49,6 +49,8 @@ class Measures:
     """Names of two words and more that are there: mostly people."""
     numbers: int
     numbers_missing: int
+    weak_missing: bool
+    """Another number stands in the place of a one or a two."""
     new_names: int
     new_numbers: int
     """Facts that the longer text has in a beginning of the same length, and the shorter one has not."""
@@ -80,7 +82,7 @@ class Measures:
     @property
     def missing(self) -> int:
         """How many of them are not there."""
-        return self.names_missing + self.numbers_missing
+        return self.names_missing + self.numbers_missing + self.weak_missing
 
 
 def measure(one: Reading, other: Reading) -> Measures:
@@ -92,8 +94,7 @@ def measure(one: Reading, other: Reading) -> Measures:
     head = long.cut(len(short.words))
     _, new_names = _count_missing_names(head, short)
     _, new_numbers = _count_missing_numbers(head, short)
-    if short.weak_numbers - long.weak_numbers and (new_numbers or head.weak_numbers - short.weak_numbers):
-        numbers, missing_numbers = numbers + 1, missing_numbers + 1
+    gone, come = short.weak_numbers - long.weak_numbers, head.weak_numbers - short.weak_numbers
     return Measures(
         words=len(short.words),
         equal=short.words == long.words,
@@ -109,6 +110,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
         numbers=numbers,
         numbers_missing=missing_numbers,
+        weak_missing=bool(gone and (new_numbers or come)),
         new_names=new_names,
         new_numbers=new_numbers,
         days=len(short.days & long.days),

@@ -54,7 +54,7 @@ def _has_same_wording(m: Measures) -> bool:
     """Tell a report that was cut or touched up: its words are there, and what was put in between is not much."""
     if m.equal:
         return m.words >= at.SHORT_SHARED
-    if m.clash or m.numbers_missing or m.lost or m.shared < at.SHORT_SHARED:
+    if m.clash or m.numbers_missing or m.weak_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
     if m.names_missing > 1 or (m.names_missing and not _is_respelt(m)):
         return False
