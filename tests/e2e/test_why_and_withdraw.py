@@ -50,7 +50,8 @@ def test_an_item_is_explained_and_pages_are_taken_back(environment: Environment,
         publish(environment, tmp_path, "two.txt", PAGE, "--fetched-at", "2026-01-22T20:00:00Z")
         publish(environment, tmp_path, "near.txt", NEAR)
         near = wait_for_events(environment, 1, "--where", "ntdup=same")[0]
-        brief = next(event for event in wait_for_events(environment, 4) if event["version"] == "2")
+        news = wait_for_events(environment, 5)
+        brief = next(event for event in news if (event["profile"], event["version"]) == ("ticker", "2"))
 
         why = wait_for(environment, "sightings: 2", "why", brief["uri"])
         assert "  one.txt #1 (" in why
