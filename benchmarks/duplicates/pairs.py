@@ -16,9 +16,9 @@ STORIES = Path(__file__).parent / "stories"
 
 
 class Part(StrEnum):
-    """Which part of the stories a pair is from: the half looked at, or what only the command scores.
+    """Which part of the stories a pair is from: the half that rules were made from, or what only the command scores.
 
-    The unseen ones were written by another hand than the rules, and without knowing them.
+    The unseen ones were written by another hand than the rules, without knowing them.
     """
 
     SEEN = "seen"
