@@ -1,8 +1,8 @@
 """The numbers by which two texts are told to be the same report, an update of it, or neither.
 
 Chosen on the seen half of the labelled pairs: `PYTHONPATH=benchmarks python -m duplicates.score` prints what comes of
-them, there and on pairs that they were not made from. What pairs of a kind have in common, as shares of the shorter text,
-lowest, middle and highest:
+them, there and on pairs that they were not made from. What pairs of a kind have in common, as shares of the shorter
+text, lowest, middle and highest:
 
     kind                       runs of 3 words   content words     facts that are not there
     lead against article       1.00 1.00 1.00    1.00 1.00 1.00    none
