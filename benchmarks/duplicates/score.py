@@ -34,7 +34,7 @@ def report(pairs: list[Pair]) -> Iterator[str]:
     yield ""
     yield f"{len(pairs)} invented pairs: " + ", ".join(f"{counts[part]} {part.value}" for part in Part) + "."
     yield "Rules and thresholds were made from the seen ones; the unseen ones were written by another hand. The figures"
-    yield "of all parts were looked at when variants of a rule were weighed, so that those of the others flatter a little."
+    yield "of all parts were looked at when variants of a rule were weighed, so those of the others flatter a little."
     for part in Part:
         chosen = [pair for pair in pairs if pair.story.part is part]
         yield from _report_kinds(part, chosen)
