@@ -24,6 +24,7 @@ from newsticker.domain.enrichment.names.words import (
 from newsticker.domain.enrichment.tables import read_words
 
 MAX_NAME_WORDS = 6
+SURNAMES_TOO = frozenset({"Bond", "Park", "Bank"})
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
 
@@ -57,7 +58,7 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
         span = _read_name(
             words, first, run.last, role, introduced=listed or follows_people(words, first, is_sport=is_sport)
         )
-        if span is None:
+        if span is None or (span.role is None and span.via != "known" and _is_cued(words, span.first, span.last)):
             rest.append((first, run.last))
         else:
             spans.append(span)
@@ -184,7 +185,7 @@ def _is_cued(words: Words, first: int, last: int) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _ends_as_cue(word: str) -> bool:
-    return word.lower().endswith(CUE_ENDS)
+    return word.lower().endswith(CUE_ENDS) and word not in SURNAMES_TOO
 
 
 def _surname(words: Words, first: int, last: int) -> str:
