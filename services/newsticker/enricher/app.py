@@ -2,6 +2,7 @@
 
 from typing import NoReturn
 
+from newsticker.domain.enrichment.gazetteer import warm_up
 from newsticker.enricher.handler import handle
 from newsticker.enricher.settings import EnricherSettings
 from newsticker.messages.topics import ENRICHED_NEWS_ITEMS, UNIQUE_NEWS_ITEMS
@@ -36,4 +37,5 @@ def build_app(settings: EnricherSettings) -> Worker:
 def run(settings: EnricherSettings) -> NoReturn:
     """Run until SIGTERM; ends the process."""
     set_up_logs(settings.log, service=SERVICE)
+    warm_up()  # the first record need not wait for the tables
     build_app(settings).run()
