@@ -4,14 +4,14 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from typing import NoReturn
 
 import faust
 import structlog
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
 from aiokafka.structs import TopicPartition
 
+from newsticker.runtime.admin import find_topics, open_admin, reaching
 from newsticker.runtime.assignment import Assignment
 from newsticker.runtime.exits import ExitReason, WorkerStopError, end_process
 from newsticker.runtime.faust_app import build_faust_app
@@ -19,7 +19,7 @@ from newsticker.runtime.guards import check_faust
 from newsticker.runtime.health import HealthServer, build_health_app
 from newsticker.runtime.opening import Opener
 from newsticker.runtime.progress import Progress
-from newsticker.runtime.settings import RuntimeSettings
+from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
 from newsticker.runtime.stage import Stage
 from newsticker.runtime.topology import Topology
 from newsticker.runtime.transactions import PartitionRunner, Processor
@@ -131,7 +131,7 @@ class Worker:
             changelogs = (stage.changelog(spec.name) for spec in stage.stores)
             for topic in (stage.input, *stage.outputs, stage.dead_letters, *changelogs):
                 wanted[self.topology.name(topic)] = self.topology.count_partitions(topic)
-        found = await count_partitions(self.settings, sorted(wanted))
+        found = await count_partitions(self.settings.kafka, wanted)
         unfit = [
             f"{name} has {found.get(name, 0)} partitions, not {count}"
             for name, count in wanted.items()
@@ -141,20 +141,11 @@ class Worker:
             raise WorkerStopError(ExitReason.TOPICS_UNFIT, "; ".join(unfit))
 
 
-async def count_partitions(settings: RuntimeSettings, topics: list[str]) -> dict[str, int]:
+async def count_partitions(kafka: KafkaSettings, topics: Iterable[str]) -> dict[str, int]:
     """Ask the broker how the topics are cut; a topic that does not exist has no entry."""
-    kafka = settings.kafka
-    admin = AIOKafkaAdminClient(**kafka.client_options())
-    try:
-        async with asyncio.timeout(kafka.connect_timeout_s):
-            await admin.start()
-            described = await admin.describe_topics(topics)
-    except (KafkaError, OSError, TimeoutError, ValueError) as error:
-        detail = f"no answer from {kafka.bootstrap_servers} within {kafka.connect_timeout_s:.0f} s: {error}"
-        raise WorkerStopError(ExitReason.BROKER_UNREACHABLE, detail) from error
-    finally:
-        await admin.close()
-    return {topic["topic"]: len(topic["partitions"]) for topic in described if not topic["error_code"]}
+    async with open_admin(kafka) as admin, reaching(kafka):
+        found = await find_topics(admin, topics)
+    return {name: len(partitions) for name, partitions in found.items()}
 
 
 def find_end(app: faust.App, tp: TopicPartition) -> int | None:
