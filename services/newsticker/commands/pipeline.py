@@ -8,9 +8,7 @@ from newsticker.deduplicator.handler import handle_distinct, handle_sighting
 from newsticker.domain.sources import Sources
 from newsticker.enricher.handler import handle as handle_unique
 from newsticker.messages.base import Message
-from newsticker.messages.enriched_item import EnrichedNewsItem
 from newsticker.messages.news_event import NewsEvent
-from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Emit, Handled, Handler, InvalidMessageError, Outcome, Store
 from newsticker.messages.raw_document import RawDocument
 from newsticker.messages.topics import (
@@ -22,28 +20,26 @@ from newsticker.messages.topics import (
     UNIQUE_NEWS_ITEMS,
     Topic,
 )
-from newsticker.messages.unique_item import DistinctNewsItem, UniqueNewsItem
 from newsticker.sink.handler import handle as handle_enriched
 from newsticker.splitter.handler import build_handler
 
 
 @dataclass
 class _Stage:
-    message: type[Message]
     handle: Handler
     stores: defaultdict[str, Store] = field(default_factory=lambda: defaultdict(dict))
 
 
 class Pipeline:
-    """The stages and their state; what one writes the next reads, as bytes, as it would be on the broker."""
+    """The stages and their state; what one writes the next reads as it is: JSON gives every message back unchanged."""
 
     def __init__(self, sources: Sources) -> None:
         self._stages = {
-            RAW_DOCUMENTS.name: _Stage(RawDocument, build_handler(sources)),
-            NEWS_ITEMS.name: _Stage(NewsItem, handle_sighting),
-            DISTINCT_NEWS_ITEMS.name: _Stage(DistinctNewsItem, handle_distinct),
-            UNIQUE_NEWS_ITEMS.name: _Stage(UniqueNewsItem, handle_unique),
-            ENRICHED_NEWS_ITEMS.name: _Stage(EnrichedNewsItem, handle_enriched),
+            RAW_DOCUMENTS.name: _Stage(build_handler(sources)),
+            NEWS_ITEMS.name: _Stage(handle_sighting),
+            DISTINCT_NEWS_ITEMS.name: _Stage(handle_distinct),
+            UNIQUE_NEWS_ITEMS.name: _Stage(handle_unique),
+            ENRICHED_NEWS_ITEMS.name: _Stage(handle_enriched),
         }
         self.latest: dict[str, NewsEvent] = {}
         """The newest revision of every item, as `news-events-latest` has it, in order of first appearance."""
@@ -57,20 +53,19 @@ class Pipeline:
     def put(self, topic: Topic, message: Message, timestamp_ms: int) -> Outcome:
         """Take one message of any topic through all stages that follow; its own outcome is the answer."""
         outcomes = []
-        waiting: deque[tuple[str, bytes]] = deque([(topic.name, message.to_json())])
+        waiting: deque[tuple[str, Message]] = deque([(topic.name, message)])
         while waiting:
-            name, value = waiting.popleft()
-            handled = self._handle(self._stages[name], value, timestamp_ms)
+            name, next_message = waiting.popleft()
+            handled = self._handle(self._stages[name], next_message, timestamp_ms)
             outcomes.append(handled.outcome)
             for emit in handled.emits:
                 if emit.topic.name in self._stages and emit.message is not None:
-                    waiting.append((emit.topic.name, emit.message.to_json()))
+                    waiting.append((emit.topic.name, emit.message))
                 else:
                     self._keep(emit)
         return outcomes[0]
 
-    def _handle(self, stage: _Stage, value: bytes, timestamp_ms: int) -> Handled:
-        message = stage.message.model_validate_json(value)
+    def _handle(self, stage: _Stage, message: Message, timestamp_ms: int) -> Handled:
         self.on_message(message)
         try:
             return stage.handle(message, timestamp_ms, stage.stores)
