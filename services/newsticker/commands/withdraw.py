@@ -56,10 +56,8 @@ async def _withdraw(kafka: KafkaSettings, document_id: UUID) -> int:
 
 async def _send(kafka: KafkaSettings, withdrawals: tuple[NewsItem, ...]) -> None:
     topic = Topology.from_settings(kafka).name(NEWS_ITEMS)
-    async with open_sender(kafka, "newsticker-withdraw") as producer:
+    async with open_sender(kafka, "newsticker-withdraw") as sender:
         for item in withdrawals:
             now = read_clock_ms()
             headers = render_headers(item, service=SERVICE, timestamp_ms=now)
-            await producer.send_and_wait(
-                topic, item.to_json(), key=item.key.encode(), timestamp_ms=now, headers=headers
-            )
+            await sender.send(topic, item.to_json(), key=item.key.encode(), timestamp_ms=now, headers=headers)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import structlog
-from aiokafka import AIOKafkaProducer
 
 from newsticker.messages.cloudevents import render_headers
 from newsticker.messages.raw_document import RawDocument
@@ -16,7 +15,7 @@ from newsticker.producer.settings import ProducerSettings
 from newsticker.runtime.admin import open_admin, require_topics
 from newsticker.runtime.clock import read_clock_ms
 from newsticker.runtime.logs import set_up_logs
-from newsticker.runtime.sender import open_sender
+from newsticker.runtime.sender import IN_FLIGHT, Sender, open_sender
 from newsticker.runtime.settings import KafkaSettings
 from newsticker.runtime.topology import Topology
 
@@ -38,7 +37,7 @@ class Published:
 
 
 async def publish(
-    kafka: KafkaSettings, found: Iterable[Found], on_found: Callable[[Found], None], *, in_flight: int = 500
+    kafka: KafkaSettings, found: Iterable[Found], on_found: Callable[[Found], None], *, in_flight: int = IN_FLIGHT
 ) -> Published:
     """Send every document; return when the broker has them all.
 
@@ -46,47 +45,27 @@ async def publish(
     """
     await _check_topic(kafka)
     report = Published()
-    waiting: set[asyncio.Future[object]] = set()
     pages = iter(found)
-    try:
-        async with open_sender(kafka, "newsticker-producer") as producer:
-            while (page := await asyncio.to_thread(next, pages, None)) is not None:  # a slow pipe holds nothing up
-                if isinstance(page, Refusal):
-                    report.refused += 1
-                else:
-                    waiting.add(await _send(producer, kafka, page))
-                    report.sent += 1
-                on_found(page)
-                while len(waiting) >= in_flight:
-                    waiting = await _settle(waiting, kafka.request_timeout_s)
-            while waiting:
-                waiting = await _settle(waiting, kafka.request_timeout_s)
-    finally:
-        for answer in waiting:
-            answer.cancel()
+    async with open_sender(kafka, "newsticker-producer", in_flight=in_flight) as sender:
+        while (page := await asyncio.to_thread(next, pages, None)) is not None:  # a slow pipe holds nothing up
+            if isinstance(page, Refusal):
+                report.refused += 1
+            else:
+                await _send(sender, kafka, page)
+                report.sent += 1
+            on_found(page)
     return report
 
 
-async def _send(producer: AIOKafkaProducer, kafka: KafkaSettings, document: RawDocument) -> "asyncio.Future[object]":
+async def _send(sender: Sender, kafka: KafkaSettings, document: RawDocument) -> None:
     now = read_clock_ms()
-    answer: asyncio.Future[object] = await producer.send(
+    await sender.send(
         Topology.from_settings(kafka).name(RAW_DOCUMENTS),
         document.to_json(),
         key=document.key.encode(),
         timestamp_ms=now,
         headers=render_headers(document, service=SERVICE, timestamp_ms=now),
     )
-    return answer
-
-
-async def _settle(waiting: set["asyncio.Future[object]"], timeout_s: float) -> set["asyncio.Future[object]"]:
-    """Wait for the broker's next answers; give what still waits. The client itself would wait for ever."""
-    done, waiting = await asyncio.wait(waiting, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED)
-    if not done:
-        raise TimeoutError(f"no answer within {timeout_s:g} s")
-    for answer in done:
-        answer.result()
-    return waiting
 
 
 async def _check_topic(kafka: KafkaSettings) -> None:

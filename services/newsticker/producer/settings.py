@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from newsticker.runtime.sender import IN_FLIGHT
 from newsticker.runtime.settings import RuntimeSettings
 
 
@@ -16,7 +17,7 @@ class ProducerOptions(BaseModel):
     """As JSON in the environment: `["seeds"]`."""
     source: str | None = None
     fetched_at: AwareDatetime | None = None
-    in_flight: int = Field(default=500, ge=1)
+    in_flight: int = Field(default=IN_FLIGHT, ge=1)
     """So many records wait for the broker's answer at a time."""
 
 

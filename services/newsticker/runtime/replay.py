@@ -23,7 +23,7 @@ class Replayed:
 async def replay_records(kafka: KafkaSettings, letters: Iterable[tuple[Record, DeadLetter]]) -> Replayed:
     """Send each record to where it came from, with its own key, headers and timestamp."""
     report = Replayed()
-    async with open_sender(kafka, "newsticker-replay") as producer:
+    async with open_sender(kafka, "newsticker-replay") as sender:
         for record, letter in letters:
             if any(name == CUT_MARK for name, _ in record.headers):
                 report.cut += 1
@@ -33,7 +33,7 @@ async def replay_records(kafka: KafkaSettings, letters: Iterable[tuple[Record, D
                 for name, value in record.headers
                 if name.startswith(ORIGINAL_PREFIX)
             ]
-            await producer.send_and_wait(
+            await sender.send(
                 letter.topic,
                 record.value,
                 key=record.key,
