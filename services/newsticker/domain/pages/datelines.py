@@ -135,7 +135,7 @@ def _split_head(head: str) -> tuple[str, ...] | None:
 def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:
     head = text[start : dash.start()].strip()
     words = head.replace("/", " ").split()
-    if not head or len(words) > MAX_WORDS or _NOT_PLACE.search(head) or "," in head:
+    if not words or len(words) > MAX_WORDS or _NOT_PLACE.search(head) or "," in head:
         return None
     following = text[dash.end() : dash.end() + 30]
     if head.upper() in _NOT_PLACES or following[:1].islower():

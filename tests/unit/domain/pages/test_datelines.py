@@ -97,7 +97,7 @@ def test_leaves_text_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["wie - De man", "de kat - De hond", "Een zin met vele woorden erin - De man", "Ja, nee - De"]
+    "text", ["wie - De man", "de kat - De hond", "Een zin met vele woorden erin - De man", "Ja, nee - De", "/ - De"]
 )
 def test_a_sentence_is_no_place_of_mixed_case(text: str) -> None:
     assert parse_dateline(text, 0, len(text), mixed=True) is None
