@@ -3,7 +3,21 @@
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.page import Byline, Range, SpanKind
-from newsticker.domain.pages.tokens import Kind, Token, has_stop, is_paragraph, is_title
+from newsticker.domain.pages.tokens import (
+    ASIDE,
+    BOILERPLATE,
+    BYLINE,
+    END,
+    LABEL,
+    MENU,
+    STAMP,
+    SUFFIX,
+    TEXT,
+    Token,
+    has_stop,
+    is_paragraph,
+    is_title,
+)
 from newsticker.messages.news_item import ItemKind
 
 _TITLE_WINDOW = 24
@@ -14,7 +28,7 @@ _MAX_TITLE = 200
 _MIN_COPY = 150
 """A longer line is copy, whatever it ends with."""
 
-_CROSSHEADS = (Kind.STAMP, Kind.LABEL, Kind.MENU)
+_CROSSHEADS = (STAMP, LABEL, MENU)
 """Lines that are crossheads when copy goes on below them."""
 
 
@@ -46,14 +60,15 @@ def _read_dateline(sheet: Sheet, tokens: list[Token], *, regional: bool) -> list
     if not (regional and tokens and tokens[0].dateline is None):
         return tokens
     lead = tokens[0]
-    return [lead._replace(dateline=parse_dateline(sheet.text, lead.start, lead.end, mixed=True)), *tokens[1:]]
+    lead.dateline = parse_dateline(sheet.text, lead.start, lead.end, mixed=True)
+    return tokens
 
 
 def _find_short_lead(sheet: Sheet, tokens: list[Token]) -> int | None:
     """Find a short sentence right below a title, when there is no longer copy."""
     for index in range(1, len(tokens)):
         before, token = tokens[index - 1], tokens[index]
-        if token.kind is Kind.TEXT and is_title(sheet.text, before) and has_stop(sheet.text, token):
+        if token.kind is TEXT and is_title(sheet.text, before) and has_stop(sheet.text, token):
             return index
     return None
 
@@ -65,7 +80,7 @@ def _find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, 
     for index, token in enumerate(tokens[:_TITLE_WINDOW]):
         if token.dateline is not None or token.length > _MAX_TITLE:
             break
-        if token.kind is not Kind.TEXT:
+        if token.kind is not TEXT:
             continue
         line = sheet.line(token)
         if line in seen:
@@ -78,7 +93,7 @@ def _find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
     """Find the first line of copy: long lines, else the first dateline, else the first sentence."""
     sentence: int | None = None
     for index, token in enumerate(tokens[start:], start):
-        if token.kind is not Kind.TEXT:
+        if token.kind is not TEXT:
             continue
         if token.dateline is not None or token.length > _MIN_COPY or (start and has_stop(sheet.text, token)):
             return index
@@ -97,14 +112,14 @@ def _find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
 
 def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = False) -> None:
     """Label a line above the lead; below the title, dates and stamps are the article's own."""
-    if token.kind is Kind.BYLINE:
+    if token.kind is BYLINE:
         draft.byline = _merge(draft.byline, token.byline)
         sheet.mark(token, SpanKind.BYLINE, "byline")
-    elif token.kind is Kind.STAMP:
+    elif token.kind is STAMP:
         _mark_stamp(sheet, draft, token, title=title)
-    elif token.kind is Kind.SUFFIX:
+    elif token.kind is SUFFIX:
         draft.suffix = (token.start, token.end, token.agencies)
-    elif token.kind is Kind.ASIDE or (title and token.kind is Kind.TEXT and has_stop(sheet.text, token)):
+    elif token.kind is ASIDE or (title and token.kind is TEXT and has_stop(sheet.text, token)):
         sheet.mark(token, SpanKind.ASIDE, "aside.words")
     else:
         sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_lead")
@@ -136,13 +151,14 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
     ended = False
     for index, token in enumerate(tokens):
         inside = index < last_text
-        ended = ended or token.kind is Kind.END
+        ended = ended or token.kind is END
         if ended and not _is_copy(sheet, token):
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
-        elif token.kind is Kind.TEXT or (inside and _is_part_of_copy(sheet, token)):
-            later = token._replace(dateline=None) if index else token  # "VVD - CDA" is a crosshead there
-            _add_line(sheet, draft, later, inside=index > 0 and inside)
-        elif token.kind is Kind.STAMP and draft.stamp is None:
+        elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, token)):
+            if index:
+                token.dateline = None  # "VVD - CDA" is a crosshead there
+            _add_line(sheet, draft, token, inside=index > 0 and inside)
+        elif token.kind is STAMP and draft.stamp is None:
             draft.stamp = token.stamp
             sheet.mark(token, SpanKind.STAMP, token.stamp.rule if token.stamp else "")
         else:
@@ -151,11 +167,11 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
 
 def _is_part_of_copy(sheet: Sheet, token: Token) -> bool:
     """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
-    return token.kind in _CROSSHEADS or (token.kind is Kind.BOILERPLATE and has_stop(sheet.text, token))
+    return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 
 def _is_copy(sheet: Sheet, token: Token) -> bool:
-    return token.kind is Kind.TEXT and has_stop(sheet.text, token)
+    return token.kind is TEXT and has_stop(sheet.text, token)
 
 
 def _add_line(sheet: Sheet, draft: Draft, token: Token, *, inside: bool) -> None:

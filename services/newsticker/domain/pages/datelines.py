@@ -33,6 +33,7 @@ _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
 _DASH = re.compile(r"[^\S\r\n]{1,3}[-–—][^\S\r\n]{1,3}")
+_RARE_DASHES = ("–", "—", "\u00a0-", "\u2009-", "\u202f-")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -46,7 +47,7 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
             return found
         opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
-    if not (" -" in head or "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head or "\u202f-" in head):
+    if " -" not in head and (head.isascii() or not any(dash in head for dash in _RARE_DASHES)):
         return None
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import Kind, Token, correct_titles
+from newsticker.domain.pages.tokens import STAMP, TEXT, Token, correct_titles
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps import find_unknown_stamp
 
@@ -16,12 +16,13 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
     regional = is_region(section) if section else not any(token.dateline and token.dateline.strong for token in tokens)
     refined: list[Token] = []
     for token in tokens:
-        if token.kind is Kind.TEXT:
-            after_text = bool(refined) and refined[-1].kind is Kind.TEXT
+        if token.kind is TEXT:
+            after_text = bool(refined) and refined[-1].kind is TEXT
             refined.extend(_refine_text(sheet, token, after_text=after_text, regional=regional))
         else:
             refined.append(token)
-    return correct_titles(sheet.text, refined)
+    correct_titles(sheet.text, refined)
+    return refined
 
 
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:
@@ -31,12 +32,12 @@ def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool
         yield token
         return
     if unknown is not None and unknown.end <= token.end:
-        yield Token(Kind.STAMP, unknown.start, unknown.end, unknown)
+        yield Token(STAMP, unknown.start, unknown.end, unknown)
         start, dateline = unknown.end, None
     if start < token.end:
         if dateline is None and (regional or start > token.start):
             dateline = parse_dateline(sheet.text, start, token.end, mixed=regional)
-        yield token._replace(start=start, dateline=dateline)
+        yield Token(TEXT, start, token.end, None, dateline)
 
 
 def is_region(section: str) -> bool:

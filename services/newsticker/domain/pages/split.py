@@ -10,7 +10,18 @@ from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, S
 from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
 from newsticker.domain.pages.ticker import build_ticker
-from newsticker.domain.pages.tokens import INVISIBLE, MAX_TOKENS, Kind, Token, cut_tokens, has_stop
+from newsticker.domain.pages.tokens import (
+    BOILERPLATE,
+    BULLET,
+    EDITION,
+    INVISIBLE,
+    MAX_TOKENS,
+    MENU,
+    TEXT,
+    Token,
+    cut_tokens,
+    has_stop,
+)
 from newsticker.domain.pages.zones import divide
 from newsticker.domain.sources import SourceProfile
 from newsticker.domain.time.dates import day_window
@@ -33,7 +44,7 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     if len(tokens) == MAX_TOKENS:
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
-    tokens = find_rubrics(sheet, tokens, fetched)
+    find_rubrics(sheet, tokens, fetched)
     head, rest = divide(sheet, tokens)
     regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in tokens)
     article = build_article(sheet, head, regional=regional)
@@ -78,19 +89,19 @@ def _find_fetched(
 
 def _is_above(tokens: list[Token], index: int) -> bool:
     """Say whether a date line is the page's own: nothing but menus above it, or the choice of edition below."""
-    if index == 0 or tokens[index - 1].kind in (Kind.EDITION, Kind.BOILERPLATE, Kind.MENU):
+    if index == 0 or tokens[index - 1].kind in (EDITION, BOILERPLATE, MENU):
         return True
-    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.EDITION
+    return index + 1 < len(tokens) and tokens[index + 1].kind is EDITION
 
 
 def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft]) -> Shape:
-    if any(token.kind is Kind.BULLET for token in tokens):
+    if any(token.kind is BULLET for token in tokens):
         return Shape.NET_BINNEN
     if not drafts:
         known = article is not None and (article.headline or article.dateline or article.byline)
         return Shape.ARTICLE if known else Shape.UNKNOWN
     titled = sum(draft.headline is not None for draft in drafts) * 2 > len(drafts)
-    if any(token.kind is Kind.EDITION for token in tokens):
+    if any(token.kind is EDITION for token in tokens):
         return Shape.SECTION_LIST
     return Shape.TITLED if titled else Shape.FLAT
 
@@ -116,7 +127,7 @@ def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bo
     if article is not None:
         _take_suffix(sheet, article)
         _limit(sheet, article)
-        if cut and article.paragraphs and not has_stop(sheet.text, Token(Kind.TEXT, *article.paragraphs[-1])):
+        if cut and article.paragraphs and not has_stop(sheet.text, Token(TEXT, *article.paragraphs[-1])):
             article.flags.append("truncated")
         if (item := article.finish(0)) is not None:
             items.insert(0, item)

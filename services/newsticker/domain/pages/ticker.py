@@ -6,7 +6,7 @@ from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.layout import lay_out
 from newsticker.domain.pages.page import Range, Span, SpanKind
 from newsticker.domain.pages.refinement import refine
-from newsticker.domain.pages.tokens import Kind, Token, is_title
+from newsticker.domain.pages.tokens import ASIDE, BULLET, BYLINE, END, LABEL, MENU, STAMP, SUFFIX, TEXT, Token, is_title
 from newsticker.domain.stamps import Stamp
 from newsticker.messages.news_item import ItemKind
 
@@ -18,10 +18,10 @@ def build_ticker(sheet: Sheet, tokens: list[Token]) -> list[Draft]:
     section: Range | None = None
     ended = False
     for token in tokens:
-        if token.kind is Kind.LABEL:
+        if token.kind is LABEL:
             drafts += _build_block(sheet, block, section)
             block, section, ended = [], _mark_label(sheet, token), False
-        elif ended or token.kind is Kind.END:
+        elif ended or token.kind is END:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
             ended = True
         else:
@@ -46,8 +46,8 @@ def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> li
     if not tokens:
         return []
     tokens = refine(sheet, tokens, sheet.text[section.start : section.end] if section else None)
-    first = next((token.kind for token in tokens if token.kind in (Kind.TEXT, Kind.STAMP)), None)
-    builder = _Block(sheet, section, before=first is Kind.STAMP, titled=_is_titled(sheet, tokens))
+    first = next((token.kind for token in tokens if token.kind in (TEXT, STAMP)), None)
+    builder = _Block(sheet, section, before=first is STAMP, titled=_is_titled(sheet, tokens))
     for index, token in enumerate(tokens):
         builder.add(token, tokens, index)
     builder.close()
@@ -56,7 +56,7 @@ def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> li
 
 def _following(tokens: list[Token], index: int) -> Token | None:
     """Find the next line of text, if it is near."""
-    return next((later for later in tokens[index + 1 : index + 4] if later.kind is Kind.TEXT), None)
+    return next((later for later in tokens[index + 1 : index + 4] if later.kind is TEXT), None)
 
 
 def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
@@ -64,10 +64,10 @@ def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
     titled = plain = 0
     begins = True
     for token, following in zip_longest(tokens, tokens[1:]):
-        if token.kind is Kind.STAMP:
+        if token.kind is STAMP:
             begins = True
-        elif token.kind is Kind.TEXT and begins:
-            leads = following is not None and following.kind is Kind.TEXT
+        elif token.kind is TEXT and begins:
+            leads = following is not None and following.kind is TEXT
             if is_title(sheet.text, token) and leads:
                 titled += 1
             else:
@@ -92,14 +92,15 @@ class _Block:
 
     def add(self, token: Token, tokens: list[Token], index: int) -> None:
         """Take the token at `index`."""
-        if token.kind is Kind.TEXT:
+        if token.kind is TEXT:
             self._add_text(token, tokens, index)
-        elif token.kind is Kind.STAMP and token.stamp is not None:
+        elif token.kind is STAMP and token.stamp is not None:
             self._add_stamp(token, token.stamp)
-        elif token.kind is Kind.BULLET:
+        elif token.kind is BULLET:
             self._add_bullet(token)
-        elif token.kind is Kind.MENU and self._is_title_line(tokens, index):
-            self._add_text(token._replace(kind=Kind.TEXT), tokens, index)
+        elif token.kind is MENU and self._is_title_line(tokens, index):
+            token.kind = TEXT
+            self._add_text(token, tokens, index)
         else:
             self._add_furniture(token)
 
@@ -110,12 +111,12 @@ class _Block:
         return following is not None and following.dateline is not None
 
     def _add_furniture(self, token: Token) -> None:
-        if token.kind is Kind.SUFFIX:
+        if token.kind is SUFFIX:
             self.draft.suffix = (token.start, token.end, token.agencies)
-        elif token.kind is Kind.BYLINE:
+        elif token.kind is BYLINE:
             self.draft.byline = token.byline
             self.sheet.mark(token, SpanKind.BYLINE, "byline")
-        elif token.kind is Kind.ASIDE:
+        elif token.kind is ASIDE:
             self.sheet.mark(token, SpanKind.ASIDE, "aside.words")
         else:
             self.sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.words")

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 from newsticker.domain.pages import furniture
 from newsticker.domain.pages.datelines import parse_dateline
@@ -32,6 +32,9 @@ _SENTENCE_LENGTH = 60
 _LETTER = re.compile(r"[^\W\d_]")
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»)›]“"
+_ENDINGS = _CLOSERS + _STOPS
+_TAIL = 4
+"""A stop stands among the last characters, before the closing marks."""
 
 
 class Kind(IntEnum):
@@ -44,15 +47,19 @@ class Kind(IntEnum):
     BYLINE = 4
     ASIDE = 5
     BOILERPLATE = 6
-    DATE = 7
-    EDITION = 8
-    SUFFIX = 9
-    MENU = 10
-    END = 11
+    EDITION = 7
+    SUFFIX = 8
+    MENU = 9
+    END = 10
 
 
-class Token(NamedTuple):
-    """A line or a part of it. `stamp`, `dateline`, … are set by kind."""
+TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END = Kind
+"""The kinds by name: every line is asked for its kind many times, and looking a member up costs more than the rest."""
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A line or a part of it. `stamp`, `dateline`, … are set by kind; what is found later corrects it in place."""
 
     kind: Kind
     start: int
@@ -77,33 +84,31 @@ def cut_tokens(text: str, start: int) -> list[Token]:
         _cut_line(text, left, right, tokens)
         if len(tokens) >= MAX_TOKENS:
             break
-    return _look_around(text, tokens[:MAX_TOKENS])
+    _look_around(text, tokens)
+    return tokens
 
 
-def _look_around(text: str, tokens: list[Token]) -> list[Token]:
+def _look_around(text: str, tokens: list[Token]) -> None:
     """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
-    asides = any(token.kind is Kind.ASIDE for token in tokens)
-    for index, token in enumerate(tokens[1:] if asides else (), 1):
-        before = tokens[index - 1]
-        if before.kind is Kind.ASIDE and is_title(text, token) and _points_below(text, before):
-            tokens[index] = token._replace(kind=Kind.ASIDE)
-    return correct_titles(text, tokens)
+    before: Token | None = None
+    for token in tokens:
+        if before is not None and before.kind is ASIDE and is_title(text, token) and _points_below(text, before):
+            token.kind = ASIDE
+        before = token
+    correct_titles(text, tokens)
 
 
-def correct_titles(text: str, tokens: list[Token]) -> list[Token]:
+def correct_titles(text: str, tokens: list[Token]) -> None:
     """Take the dateline from a title above a real one: "GOES - Trias wint"; the title may stand twice."""
-    if all(token.dateline is None or token.dateline.strong for token in tokens):
-        return tokens
     following: Token | None = None
-    for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
-        if token.dateline is not None and not token.dateline.strong and following is not None:
+    for token in reversed(tokens):
+        dateline = token.dateline
+        if dateline is not None and not dateline.strong and following is not None:
             real = following.dateline is not None and following.dateline.strong
             twice = text[token.start : token.end] == text[following.start : following.end]
             if (real or twice) and not has_stop(text, token):
-                tokens[index] = token._replace(dateline=None)
+                token.dateline = None
         following = token
-    return tokens
 
 
 def _points_below(text: str, aside: Token) -> bool:
@@ -113,40 +118,35 @@ def _points_below(text: str, aside: Token) -> bool:
 def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Find the lines that print something, without the blanks around them."""
     if any(mark in text for mark in _ODD_BREAKS):
-        bounds: Iterable[tuple[int, int]] = (line.span() for line in _LINE.finditer(text, start))
+        lines: Iterable[tuple[int, str]] = ((line.start(), line[0]) for line in _LINE.finditer(text, start))
     else:
-        bounds = _find_plain_lines(text, start)
+        lines = _find_plain_lines(text, start)
     if glued := furniture.find_glued_labels(text):
-        bounds = _cut_bounds(bounds, glued)
-    for left, right in bounds:
-        if text[left] in INVISIBLE or text[right - 1] in INVISIBLE:
-            line = text[left:right]
-            bare = line.strip(INVISIBLE)
-            if bare:
-                first = left + len(line) - len(line.lstrip(INVISIBLE))
-                yield first, first + len(bare)
-        else:
-            yield left, right
+        lines = _cut_lines(lines, glued)
+    for place, line in lines:
+        bare = line.strip(INVISIBLE)
+        if bare:
+            left = place if len(bare) == len(line) else place + line.index(bare[0])
+            yield left, left + len(bare)
 
 
-def _cut_bounds(bounds: Iterable[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
+def _cut_lines(lines: Iterable[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str]]:
     """Cut lines where a label is glued to the sentence before it."""
-    for start, end in bounds:
-        for place in [place for place in places if start < place < end]:
-            yield start, place
-            start = place  # noqa: PLW2901 - the rest of the line
-        yield start, end
+    for start, line in lines:
+        cut = 0
+        for place in places:
+            if start + cut < place < start + len(line):
+                yield start + cut, line[cut : place - start]
+                cut = place - start
+        yield start + cut, line[cut:] if cut else line
 
 
-def _find_plain_lines(text: str, start: int) -> list[tuple[int, int]]:
+def _find_plain_lines(text: str, start: int) -> Iterator[tuple[int, str]]:
     """Find the lines of a text whose only breaks are newlines."""
-    found = []
-    for line in text[start:].split("\n") if start else text.split("\n"):
-        end = start + len(line)
+    for line in text[start:].split("\n"):
         if line:
-            found.append((start, end))
-        start = end + 1
-    return found
+            yield start, line
+        start += len(line) + 1
 
 
 def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
@@ -156,7 +156,7 @@ def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
         if stamp is None or stamp.end > end:
             tokens.append(_classify(text, start, end))
             return
-        tokens.append(Token(Kind.STAMP, start, stamp.end, stamp))
+        tokens.append(Token(STAMP, start, stamp.end, stamp))
         start = stamp.end
         while start < end and text[start] in INVISIBLE:
             start += 1
@@ -165,23 +165,23 @@ def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
 def _classify(text: str, start: int, end: int) -> Token:
     """Name a line by what stands in it alone."""
     if (dateline := parse_dateline(text, start, end)) is not None:
-        return Token(Kind.TEXT, start, end, None, dateline)
+        return Token(TEXT, start, end, None, dateline)
     if end - start > furniture.MAX_ASIDE or not furniture.may_be_furniture(text, start, end):
-        return Token(Kind.TEXT, start, end)
+        return Token(TEXT, start, end)
     if end - start > furniture.MAX_FURNITURE:
-        return Token(Kind.ASIDE if furniture.is_aside(text, start, end) else Kind.TEXT, start, end)
-    return _furniture(text, start, end) or Token(Kind.TEXT, start, end)
+        return Token(ASIDE if furniture.is_aside(text, start, end) else TEXT, start, end)
+    return _furniture(text, start, end) or Token(TEXT, start, end)
 
 
 def _furniture(text: str, start: int, end: int) -> Token | None:
     if (section := furniture.find_label(text, start, end)) is not None:
-        return Token(Kind.LABEL, start, end, section=section)
+        return Token(LABEL, start, end, section=section)
     if (bullet := furniture.find_bullet(text, start, end)) is not None:
-        return Token(Kind.BULLET, start, end, bullet=bullet)
+        return Token(BULLET, start, end, bullet=bullet)
     if (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
-        return Token(Kind.SUFFIX, start, end, agencies=suffix[1])
+        return Token(SUFFIX, start, end, agencies=suffix[1])
     if (byline := furniture.parse_byline(text, start, end)) is not None:
-        return Token(Kind.BYLINE, start, end, byline=byline)
+        return Token(BYLINE, start, end, byline=byline)
     for is_kind, kind in _KINDS:
         if is_kind(text, start, end):
             return Token(kind, start, end)
@@ -189,17 +189,20 @@ def _furniture(text: str, start: int, end: int) -> Token | None:
 
 
 _KINDS = (
-    (furniture.is_edition, Kind.EDITION),
-    (furniture.is_aside, Kind.ASIDE),
-    (furniture.is_boilerplate, Kind.BOILERPLATE),
-    (furniture.is_end, Kind.END),
-    (furniture.is_menu, Kind.MENU),
+    (furniture.is_edition, EDITION),
+    (furniture.is_aside, ASIDE),
+    (furniture.is_boilerplate, BOILERPLATE),
+    (furniture.is_end, END),
+    (furniture.is_menu, MENU),
 )
 
 
 def has_stop(text: str, token: Token) -> bool:
     """Say whether a text ends as a sentence does."""
-    tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
+    last = text[token.end - 1]
+    if last not in _CLOSERS:
+        return last in _STOPS and token.end > token.start
+    tail = text[max(token.start, token.end - _TAIL) : token.end].rstrip(_CLOSERS)
     return tail[-1:] in _STOPS and tail != ""
 
 
@@ -214,11 +217,13 @@ def is_paragraph(text: str, token: Token) -> bool:
 
 def is_title(text: str, token: Token) -> bool:
     """Say whether a line may be a title: short enough, no full stop at its end, no question after other sentences."""
-    if token.kind is not Kind.TEXT or token.dateline is not None or token.length > _TITLE_LENGTH:
+    if token.kind is not TEXT or token.dateline is not None or token.length > _TITLE_LENGTH:
         return False
-    tail = text[max(token.start, token.end - 4) : token.end].rstrip(_CLOSERS)
-    if tail.endswith("."):
-        return False
-    if tail.endswith(("!", "?")) and (token.length > _QUESTION_LENGTH or ". " in text[token.start : token.end]):
-        return False
-    return _LETTER.search(text, token.start, token.start + 20) is not None
+    start, end = token.start, token.end
+    if text[end - 1] in _ENDINGS:
+        tail = text[max(start, end - _TAIL) : end].rstrip(_CLOSERS)
+        if tail.endswith("."):
+            return False
+        if tail.endswith(("!", "?")) and (token.length > _QUESTION_LENGTH or ". " in text[start:end]):
+            return False
+    return text[start].isalpha() or _LETTER.search(text, start, start + 20) is not None

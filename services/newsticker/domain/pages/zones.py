@@ -1,16 +1,16 @@
 """Where on a page the ticker begins."""
 
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import Kind, Token, is_paragraph, is_title
+from newsticker.domain.pages.tokens import BULLET, EDITION, LABEL, STAMP, TEXT, Token, is_paragraph, is_title
 
-_MARKS = (Kind.LABEL, Kind.BULLET)
+_MARKS = (LABEL, BULLET)
 
 
 def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
     marks = (i for i, token in enumerate(tokens) if token.kind in _MARKS and _announces(tokens, i))
     mark = next(marks, len(tokens))
-    stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is Kind.STAMP and _is_ticking(token)]
+    stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is STAMP and _is_ticking(token)]
     if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
         return mark
     glued = [i for i in stamps if i + 1 < mark and tokens[i + 1].dateline is not None]
@@ -28,25 +28,25 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     """
     border = find_ticker(sheet, tokens)
     head, rest = tokens[:border], tokens[border:]
-    bullets = [i for i, token in enumerate(rest) if token.kind is Kind.BULLET]
+    bullets = [i for i, token in enumerate(rest) if token.kind is BULLET]
     if not bullets or any(_is_copy(sheet, token) for token in head):
         return head, rest
     first = bullets[-1] + 1
-    label = next((i for i, token in enumerate(rest[first:], first) if token.kind is Kind.LABEL), first)
+    label = next((i for i, token in enumerate(rest[first:], first) if token.kind is LABEL), first)
     between = rest[first:label]
-    if any(token.kind is Kind.STAMP for token in between) or not any(_is_copy(sheet, token) for token in between):
+    if any(token.kind is STAMP for token in between) or not any(_is_copy(sheet, token) for token in between):
         return head, rest
     return [*head, *between], [*rest[:first], *rest[label:]]
 
 
 def _announces(tokens: list[Token], index: int) -> bool:
     """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing."""
-    if tokens[index].kind is Kind.BULLET:
+    if tokens[index].kind is BULLET:
         return True
     for token in tokens[index + 1 :]:
-        if token.kind is Kind.LABEL:
+        if token.kind is LABEL:
             return False
-        if token.kind in (Kind.STAMP, Kind.BULLET) or token.dateline is not None:
+        if token.kind in (STAMP, BULLET) or token.dateline is not None:
             return True
     return index + 1 == len(tokens)
 
@@ -66,8 +66,8 @@ def _find_unlabelled(sheet: Sheet, tokens: list[Token], stamp: int) -> int:
     datelines = [i for i, token in enumerate(tokens[:stamp]) if token.dateline is not None]
     paragraphs = [i for i, token in enumerate(tokens[:stamp]) if _is_copy(sheet, token)]
     if not paragraphs:
-        return next((i for i, token in enumerate(tokens[:stamp]) if token.kind is Kind.TEXT), stamp)
-    listed = any(token.kind is Kind.EDITION for token in tokens[:stamp])
+        return next((i for i, token in enumerate(tokens[:stamp]) if token.kind is TEXT), stamp)
+    listed = any(token.kind is EDITION for token in tokens[:stamp])
     lead = paragraphs[0] if listed else paragraphs[-1]
     if datelines and not listed:
         lead = datelines[-1]
@@ -75,7 +75,7 @@ def _find_unlabelled(sheet: Sheet, tokens: list[Token], stamp: int) -> int:
 
 
 def _is_copy(sheet: Sheet, token: Token) -> bool:
-    return token.kind is Kind.TEXT and is_paragraph(sheet.text, token)
+    return token.kind is TEXT and is_paragraph(sheet.text, token)
 
 
 def _find_second_dateline(sheet: Sheet, tokens: list[Token]) -> int:

@@ -99,12 +99,29 @@ _FORMS = _build()
 """Forms by the first word of the stamp."""
 
 
+def _openings() -> Iterable[str]:
+    """List the first two characters of all first words, or the one that they have."""
+    for word in _FORMS:
+        first, second = word[0], word[1:2]
+        yield from (begin + follow for begin in {first, first.upper()} for follow in {second, second.upper()})
+
+
+_OPENINGS = frozenset(_openings())
+"""How words begin that a stamp can begin with: most lines begin otherwise, and need no closer look."""
+
+
 def parse_stamp(text: str, start: int) -> Stamp | None:
     """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
+    opening = text[start : start + 2]
+    first = opening[:1]
+    if opening not in _OPENINGS and first not in _OPENINGS and not first.isdigit():
+        return None
     for form in _find_forms(text, start):
         match = form.match(text, start)
-        if match is not None and ends_stamp(text, match.end()):
-            return Stamp(start, match.end(), *form.read(match[0]))
+        if match is not None:
+            end = match.end()
+            if ends_stamp(text, end):
+                return Stamp(start, end, *form.read(match[0]))
     return None
 
 
