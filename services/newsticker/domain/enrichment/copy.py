@@ -57,7 +57,7 @@ class Copy:
         names = read_names(self.text, found)
         setting = read_setting(names, self.dateline, self.section)
         self._keep("scan", found)
-        self._keep("headline_scan", scan(self.headline) if self.headline and self.has_body else Scan((), ()))
+        self._keep("headline_scan", scan(self.headline) if self.headline and self.has_body else Scan())
         self._keep("names", names)
         self._keep("setting", setting)
         self._keep(

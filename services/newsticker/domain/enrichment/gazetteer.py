@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from string import digits
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -9,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from newsticker.domain.enrichment.folding import fold
 from newsticker.domain.enrichment.tables.entries import Entry, read_entries
 from newsticker.domain.enrichment.tables.terms import Term, read_terms
+from newsticker.domain.time import first_words
 
 
 class Hit(NamedTuple):
@@ -30,8 +32,10 @@ class TermHit(NamedTuple):
 class Scan(NamedTuple):
     """What one pass finds. Names: by start, longest first, overlapping ones too."""
 
-    names: Sequence[Hit]
-    terms: Sequence[TermHit]
+    names: Sequence[Hit] = ()
+    terms: Sequence[TermHit] = ()
+    times: Sequence[int] = ()
+    """Where mentions of time may begin."""
 
 
 class _Meaning(NamedTuple):
@@ -42,6 +46,7 @@ class _Meaning(NamedTuple):
     entries: tuple[Entry, ...]
     terms: tuple[Term, ...]
     cased_terms: tuple[Term, ...]
+    is_time: bool
 
 
 @cache
@@ -55,15 +60,19 @@ def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
             found.append(entry)
     for term in read_terms():
         terms.setdefault(_make_pattern(term.form), []).append(term)
-    patterns = list(dict.fromkeys((*names, *terms)))
-    return AhoCorasick(patterns, MatchKind.Standard), [_make_meaning(pattern, names, terms) for pattern in patterns]
+    times = {*(f" {fold(word)} " for word in first_words()), *(f" {digit}" for digit in digits)}
+    patterns = list(dict.fromkeys((*names, *terms, *times)))
+    meanings = [
+        _make_meaning(pattern, names.get(pattern, ()), terms.get(pattern, ()), is_time=pattern in times)
+        for pattern in patterns
+    ]
+    return AhoCorasick(patterns, MatchKind.Standard), meanings
 
 
-def _make_meaning(pattern: str, names: dict[str, list[Entry]], terms: dict[str, list[Term]]) -> _Meaning:
-    found = terms.get(pattern, ())
-    plain = tuple(term for term in found if term.form.islower())
-    cased = tuple(term for term in found if not term.form.islower())
-    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names.get(pattern, ())), plain, cased)
+def _make_meaning(pattern: str, names: Sequence[Entry], terms: Sequence[Term], *, is_time: bool) -> _Meaning:
+    plain = tuple(term for term in terms if term.form.islower())
+    cased = tuple(term for term in terms if not term.form.islower())
+    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names), plain, cased, is_time)
 
 
 def _make_pattern(form: str) -> str:
@@ -85,20 +94,22 @@ def scan(text: str) -> Scan:
     automaton, meanings = _automaton()
     names: list[Hit] = []
     terms: list[TermHit] = []
+    times: list[int] = []
     for pattern, start, end in automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
-        opening, closing, entries, plain, cased = meanings[pattern]
+        opening, closing, entries, plain, cased, is_time = meanings[pattern]
         first, last = start - 1 + opening, end - 1 - closing
         for term in plain:
             terms.append(TermHit(first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
-        literal = text[first:last] if entries else ""
-        entry = _choose_entry(literal, entries) if entries else None
-        if entry is not None:
+        if entries and (entry := _choose_entry(text[first:last], entries)) is not None:
             names.append(Hit(first, last, entry))
         if cased:
             literal = text[first:last]
             terms.extend(TermHit(first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
+        if is_time:
+            times.append(first)
     names.sort(key=_by_start)
-    return Scan(names, terms)
+    times.sort()
+    return Scan(names, terms, times)
 
 
 def _choose_entry(literal: str, entries: Sequence[Entry]) -> Entry | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.tables import read_table, split_list
@@ -81,13 +81,26 @@ def _identifier() -> Any:  # noqa: ANN401 - the package has no types
     return identifier
 
 
+class Decision(NamedTuple):
+    """A language and how it was decided: `page` (too few words), `small_words` or `identifier`."""
+
+    language: str | None
+    via: str
+
+
 def find_language(copy: Copy) -> Found:
     """Decide the language on eight words or more, else take the page's."""
-    words = copy.text.split(None, MAX_WORDS)[:MAX_WORDS]
+    return Found(decide_language(copy.text, copy.language).language)
+
+
+def decide_language(text: str, page: str | None) -> Decision:
+    """Decide the language of a text on a page whose language may be known."""
+    words = text.split(None, MAX_WORDS)[:MAX_WORDS]
     if len(words) < MIN_WORDS:
-        return Found(copy.language)
+        return Decision(page, "page")
     scores = _score_small_words(words)
-    return Found(_decide_by_small_words(scores, len(words)) or _identify(words, scores, copy.language))
+    decided = _decide_by_small_words(scores, len(words))
+    return Decision(decided, "small_words") if decided else Decision(_identify(words, scores, page), "identifier")
 
 
 def _score_small_words(words: Sequence[str]) -> dict[str, tuple[float, int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -24,16 +24,20 @@ class _Form(NamedTuple):
     edtf: Callable[[re.Match[str]], str | None]
 
 
-def find_time_mentions(body: str, language: str | None = None) -> tuple[TimeMention, ...]:
+def find_time_mentions(
+    body: str, language: str | None = None, starts: Iterable[int] | None = None
+) -> tuple[TimeMention, ...]:
     """Find what a body says of time, in order and without overlaps; offsets are code points of the body.
 
     `edtf` is what is stated and no more: a date without a year is `XXXX-01-12`, a weekday has none.
+    A caller who knows where numbers and `first_words` stand gives these `starts`, and no other word is looked at.
     """
     forms = _forms(language if language in _CODES else _DEFAULT)
-    numbers = forms["0"]
+    numbers = forms[_NUMBERS]
+    words = _WORD.finditer(body) if starts is None else filter(None, (_WORD.match(body, start) for start in starts))
     found: list[TimeMention] = []
     reached = 0
-    for word in _WORD.finditer(body):
+    for word in words:
         start = word.start()
         if start < reached:
             continue
@@ -51,6 +55,13 @@ def find_time_mentions(body: str, language: str | None = None) -> tuple[TimeMent
 
 _CODES = {language.code: language for language in LANGUAGES}
 _END = r"(?!\w)"
+_NUMBERS = "0"
+"""Stands for any number as a first word."""
+
+
+def first_words(language: str = _DEFAULT) -> frozenset[str]:
+    """Give the words by which a mention of time may begin; one may begin by any number too."""
+    return frozenset(_forms(language)) - {_NUMBERS}
 
 
 @cache
@@ -62,7 +73,7 @@ def _forms(code: str) -> dict[str, tuple[_Form, ...]]:
     for starts, form in (*_dated(language, words), *_spoken(language)):
         for start in starts:
             forms[start].append(form)
-    forms.setdefault("0", [])
+    forms.setdefault(_NUMBERS, [])
     return {start: tuple(known) for start, known in forms.items()}
 
 
@@ -100,10 +111,10 @@ def _dated(language: StampLanguage, words: Words) -> list[tuple[tuple[str, ...],
         parts = (stated, f"{number:02}" if number else None, f"{int(match['day']):02}" if found.get("day") else None)
         return "-".join(value for value in parts if value) or None
 
-    days, opening = ("0", *_starts(language.weekdays)), _starts(language.portions)
+    days, opening = (_NUMBERS, *_starts(language.weekdays)), _starts(language.portions)
     months = _starts(language.months, capitals_only=language.months_have_capitals)
     dated = [
-        (("0",), _Form("date", numeric.match, _numeric_edtf)),
+        ((_NUMBERS,), _Form("date", numeric.match, _numeric_edtf)),
         (days, _Form("date", date.match, read)),
         ((*opening, *months), _Form("month", monthly.match, read)),
     ]
@@ -144,12 +155,12 @@ def _spoken(language: StampLanguage) -> list[tuple[tuple[str, ...], _Form]]:
     forms.append((_starts(glued), _Form("weekday", _compile(f"{weekday}{after}"), _nothing)))
     for template in language.ago:
         head = template.split("{count}")[0].strip()
-        counted = ("0", *_starts((*language.about, *language.below, *language.numbers, *language.whole)))
+        counted = (_NUMBERS, *_starts((*language.about, *language.below, *language.numbers, *language.whole)))
         age = _Form("age", _compile(patterns.ago_pattern(language, template)), _nothing)
         forms.append((_starts((head,)) if head else counted, age))
     words = "|".join(language.clock_words)
     clock = rf"{patterns.CLOCK}" + (rf"(?:{BLANK}(?:{words}))?" if words else "")
-    forms.append((("0",), _Form("clock", _compile(clock), _nothing)))
+    forms.append(((_NUMBERS,), _Form("clock", _compile(clock), _nothing)))
     return forms
 
 

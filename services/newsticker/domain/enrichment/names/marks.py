@@ -1,5 +1,6 @@
 """Which words the gazetteers know: every hit that counts, by the words that it covers."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,15 +36,15 @@ def select_hits(hits: Sequence[Hit]) -> list[Hit]:
 def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
     """Say which words each hit covers, both in the order of the text."""
     marks: list[Mark] = []
-    at = 0
+    ends = [token.end for token in tokens]
+    at, count = 0, len(tokens)
     for hit in hits:
-        while at < len(tokens) and tokens[at].end <= hit.start:
-            at += 1
-        last = at
-        while last < len(tokens) - 1 and tokens[last + 1].start < hit.end:
-            last += 1
-        if at == len(tokens):
+        at = bisect_right(ends, hit.start, at)
+        if at == count:
             break
+        last = at
+        while last + 1 < count and tokens[last + 1].start < hit.end:
+            last += 1
         end, stop = tokens[last].end, tokens[last].text[-1] == "."
         whole = tokens[at].start == hit.start and (end <= hit.end or (stop and end == hit.end + 1))
         marks.append(Mark(at, last, hit, whole, hit.entry.kind))

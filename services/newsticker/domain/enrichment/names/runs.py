@@ -59,17 +59,16 @@ def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
 
 def find_runs(words: Words) -> Iterator[Run]:
     """Find the runs of a text from left to right."""
-    at, count = 0, len(words.tokens)
-    while at < count:
-        if not _may_hold(words, at):
-            at += 1
+    reached = 0
+    for at in [at for at, token in enumerate(words.tokens) if token.capital]:
+        if at < reached or not _may_hold(words, at):
             continue
         last = at
         while (after := _continue_run(words, at, last)) is not None:
             last = after
         if at < last or not _only_opens(words.tokens[at]):
             yield Run(at, last)
-        at = last + 1
+        reached = last + 1
 
 
 def _only_opens(token: Token) -> bool:
@@ -93,8 +92,10 @@ def _may_hold(words: Words, at: int) -> bool:
 def _continue_run(words: Words, first: int, last: int) -> int | None:
     """Give the next word of a run, past particles if there are any."""
     at = last + 1
-    if (after := _past_nickname(words, at)) is not None:
-        return after
+    if at == len(words.tokens):
+        return None
+    if words.tokens[at].gap in OPENING:
+        return _past_nickname(words, at)
     particles: list[str] = []
     while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and words.tokens[at].gap in BLANKS:
         token = words.tokens[at]
@@ -109,10 +110,9 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
 
 def _past_nickname(words: Words, at: int) -> int | None:
     """Give the word after a nickname in quotes: Sean 'Diddy' Combs."""
-    if at + 1 >= len(words.tokens):
+    if at + 1 == len(words.tokens):
         return None
-    nickname, surname = words.tokens[at], words.tokens[at + 1]
-    quoted = nickname.gap in OPENING and surname.gap in CLOSING and nickname.capital
+    quoted = words.tokens[at].capital and words.tokens[at + 1].gap in CLOSING
     return at + 1 if quoted and _may_hold(words, at + 1) else None
 
 
