@@ -1,22 +1,25 @@
-"""Shows how a page was cut: its spans coloured and labelled, and for each value the rule that found it.
+"""Shows how a page was cut and what was found: spans coloured and labelled, for each value the rule that found it.
 
 Pure functions from a document to something to look at; `newsticker parse --explain` and `--html` print it.
 """
 
-import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newsticker.commands import findings
+from newsticker.commands.output import show_controls
 from newsticker.domain.pages import Page, Span, SpanKind, split_page
 from newsticker.domain.sources import Sources
+from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.raw_document import RawDocument
 from newsticker.splitter.handler import split_document
@@ -40,9 +43,6 @@ COLOURS: dict[SpanKind, tuple[str, str]] = {
 }
 """Terminal style and background on a page of HTML, by kind."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""What would steer a terminal instead of being shown."""
-
 
 class Piece(NamedTuple):
     """A stretch of the page under one innermost span; `opens` names the outer spans that begin here."""
@@ -59,12 +59,23 @@ class Explanation:
     document: RawDocument
     page: Page
     items: tuple[NewsItem, ...]
+    events: Mapping[str, NewsEvent]
+    """The newest event of every item, by the item's id: what enrichment and the search for duplicates found."""
+
+    def pair_events(self) -> Iterator[tuple[NewsItem, NewsEvent]]:
+        """Give the items that have an event, with it."""
+        for item in self.items:
+            event = self.events.get(str(item.item_id))
+            if event is not None:
+                yield item, event
 
 
-def explain_document(document: RawDocument, sources: Sources) -> Explanation:
+def explain_document(
+    document: RawDocument, sources: Sources, events: Mapping[str, NewsEvent] = MappingProxyType({})
+) -> Explanation:
     """Cut a page as the splitter does, and keep how."""
     page = split_page(document.text, sources.get(document.source), document.fetched_at)
-    return Explanation(document, page, split_document(document, sources))
+    return Explanation(document, page, split_document(document, sources), events)
 
 
 def find_pieces(explanation: Explanation) -> Iterator[Piece]:
@@ -116,19 +127,24 @@ def list_values(item: NewsItem, page: Page) -> Iterator[tuple[str, str, str, str
 
 
 def render_terminal(explanation: Explanation) -> RenderableType:
-    """Render for a terminal: the page in colours, then the values of each item."""
+    """Render for a terminal: the page in colours, the values of each item, then what was found of each."""
     shown = Text()
     for piece in find_pieces(explanation):
         for name in piece.opens:
             shown.append(f"[{name}]", "reverse dim")
         style = COLOURS[piece.span.kind][0] if piece.span is not None else ""
-        shown.append(_CONTROLS.sub("\ufffd", piece.text), style)
+        shown.append(show_controls(piece.text), style)
     table = Table("item", "value", "is", "at", "by rule", title=f"shape: {explanation.page.shape.value}")
     for item in explanation.items:
         for name, value, where, rule in list_values(item, explanation.page):
             cells = (str(item.source.position), name, value, where, rule)
-            table.add_row(*(Text(_CONTROLS.sub("\ufffd", cell)) for cell in cells))
-    return Group(Text(explanation.document.name or explanation.document.source, "bold"), shown, table)
+            table.add_row(*(Text(show_controls(cell)) for cell in cells))
+    return Group(
+        Text(explanation.document.name or explanation.document.source, "bold"),
+        shown,
+        table,
+        *(findings.render_terminal(item, event) for item, event in explanation.pair_events()),
+    )
 
 
 _STYLE = """body{font-family:sans-serif;margin:2em;max-width:60em}pre{white-space:pre-wrap;line-height:1.7}
@@ -138,7 +154,9 @@ td,th{border:1px solid #ccc;padding:.2em .5em;text-align:left;vertical-align:top
 
 def render_html(explanations: Sequence[Explanation]) -> str:
     """Render as one self-contained page of HTML."""
-    kinds = "".join(f"span.{kind.value}{{background:{colour}}}" for kind, (_, colour) in COLOURS.items())
+    kinds = (
+        "".join(f"span.{kind.value}{{background:{colour}}}" for kind, (_, colour) in COLOURS.items()) + findings.STYLE
+    )
     legend = " ".join(f'<span class="s {kind.value}">{kind.value}</span>' for kind in COLOURS)
     parts = "".join(_render_page(explanation) for explanation in explanations)
     head = f'<meta charset="utf-8"><title>How the pages were cut</title><style>{_STYLE}{kinds}</style>'
@@ -155,12 +173,13 @@ def _render_page(explanation: Explanation) -> str:
     title = escape(explanation.document.name or explanation.document.source)
     head = "<tr><th>item</th><th>value</th><th>is</th><th>at</th><th>by rule</th></tr>"
     shape = escape(explanation.page.shape.value)
-    return f"<h2>{title}</h2><p>shape: {shape}</p><pre>{pieces}</pre><table>{head}{rows}</table>"
+    found = "".join(findings.render_html(item, event) for item, event in explanation.pair_events())
+    return f"<h2>{title}</h2><p>shape: {shape}</p><pre>{pieces}</pre><table>{head}{rows}</table>{found}"
 
 
 def _render_piece(piece: Piece) -> str:
     opens = "".join(f'<b class="open">{escape(name)}</b>' for name in piece.opens)
-    text = escape(_CONTROLS.sub("\ufffd", piece.text))
+    text = escape(show_controls(piece.text))
     if piece.span is None:
         return opens + text
     rule = escape(piece.span.rule or piece.span.kind.value)

@@ -1,5 +1,6 @@
 """How commands speak: results on standard output, everything else on standard error; text of pages is never markup."""
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -20,6 +21,8 @@ GAP = 2
 
 WIDTH_WITHOUT_TERMINAL = 150
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -33,6 +36,11 @@ def print_line(line: bytes) -> None:
 def say(text: str, style: str = "") -> None:
     """Say something about the work, on standard error."""
     err.print(Text("".join(char if char.isprintable() else " " for char in text), style=style))
+
+
+def show_controls(text: str) -> str:
+    """Put a sign in the place of what would steer a terminal instead of being shown; lines stay lines."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def clean(text: str) -> str:

@@ -21,8 +21,14 @@ HELP = """Show the events that pages give: the whole pipeline in memory, duplica
 
 Takes what `publish` takes, and gives the same events as the services would.
 
+--explain shows how each page was cut and by which rules; then each item's text with people, places and so on in
+colours, and what each was taken for, how surely and why; its subjects by their words, its language, its group.
+
 Example: newsticker parse seeds/ --fetched-at 2026-01-22T20:00:00Z --json
+
+Example: newsticker parse page.txt --explain --html page.html
 """
+EXPLAIN_HELP = "Show how each page was cut, by which rules, and what was found in each item."
 
 
 def parse(
@@ -31,7 +37,7 @@ def parse(
     source: Annotated[str | None, typer.Option(help=SOURCE_HELP)] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one event a line, and nothing else.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show how each page was cut, and by which rules.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help=EXPLAIN_HELP)] = False,
     html: Annotated[Path | None, typer.Option(help="Write the same explanation as one page of HTML.")] = None,
 ) -> None:
     """Show the events that pages give."""
@@ -43,7 +49,7 @@ def parse(
         if page is None:
             refused += 1
         elif explain or html is not None:
-            explanations.append(explain_document(page, sources))
+            explanations.append(explain_document(page, sources, pipeline.latest))
     if html is not None:
         html.write_text(render_html(explanations), encoding="utf-8")
     _show(pipeline, explanations if explain else [], as_json=as_json)
