@@ -1,12 +1,22 @@
 """Identities made of content alone: any order of arrival gives the same ones."""
 
-from uuid import UUID, uuid5
+from hashlib import sha1
+from uuid import UUID
 
 from newsticker.domain.text import repair, unify
 from newsticker.messages.base import NEWSTICKER_NAMESPACE
 
 RULES_VERSION = "1"
 """Version of the splitting rules; a new one lets documents through again, since they may be cut otherwise now."""
+
+
+_NAMESPACE = NEWSTICKER_NAMESPACE.bytes
+
+
+def name_id(name: str) -> UUID:
+    """Give `uuid5` of a name in our namespace, at half the cost of the library's."""
+    digest = sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()
+    return UUID(bytes=digest[:16], version=5)
 
 
 def fingerprint_text(body: str) -> str:
@@ -20,10 +30,10 @@ def item_id(body: str, headline: str | None = None, *, place: str = "") -> UUID:
     `place` keeps recurring headlines ("Weer") of different sources and days apart.
     """
     if fingerprint := fingerprint_text(body):
-        return uuid5(NEWSTICKER_NAMESPACE, f"item\n{fingerprint}")
-    return uuid5(NEWSTICKER_NAMESPACE, f"headline\n{fingerprint_text(headline or '')}\n{place}")
+        return name_id(f"item\n{fingerprint}")
+    return name_id(f"headline\n{fingerprint_text(headline or '')}\n{place}")
 
 
 def sighting_id(document_id: UUID, position: int) -> UUID:
     """Identify the item at one place of one document."""
-    return uuid5(NEWSTICKER_NAMESPACE, f"sighting\n{document_id}\n{position}")
+    return name_id(f"sighting\n{document_id}\n{position}")

@@ -1,8 +1,10 @@
 """The splitter's handler: a page in, its items out; a page that was split before is a repetition."""
 
+from functools import lru_cache
+
 from newsticker.domain import identity
 from newsticker.domain.pages import Dateline as PageDateline
-from newsticker.domain.pages import Item, Page, split_page
+from newsticker.domain.pages import Item, Page, Range, split_page
 from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.domain.text import has_mojibake
 from newsticker.domain.time.dates import local_day
@@ -66,6 +68,9 @@ class _Maker:
         declared = page.declared
         self._declared_date = declared.edtf if declared else None
         self._declared_span = Span(start=declared.start, end=declared.end) if declared else None
+        self._shape = f"shape.{page.shape}"
+        self._flags = (*document.quality, *page.flags)
+        self._spans: dict[Range, Span] = {}
 
     def make(self, item: Item) -> NewsItem:
         """Make the message of one item."""
@@ -89,7 +94,7 @@ class _Maker:
             ),
             source=self._source(item, segments),
             quality=self._quality(item, body),
-            provenance=Provenance(version=identity.RULES_VERSION, rules=(f"shape.{self._page.shape}", *item.rules)),
+            provenance=_provenance((self._shape, *item.rules)),
         )
 
     def _lay_out(self, item: Item) -> tuple[str, tuple[Segment, ...]]:
@@ -132,12 +137,19 @@ class _Maker:
             declared_span=self._declared_span,
             position=item.position,
             section=self._text[section.start : section.end] if section else None,
-            section_span=Span(start=section.start, end=section.end) if section else None,
+            section_span=self._span(section) if section else None,
             start=item.start,
             end=item.end,
             sha256=document.sha256,
             segments=segments,
         )
+
+    def _span(self, section: Range) -> Span:
+        """Give the span of a section; all items under one label share it."""
+        found = self._spans.get(section)
+        if found is None:
+            found = self._spans[section] = Span(start=section.start, end=section.end)
+        return found
 
     def _place(self, item: Item, published: Published) -> str:
         """Keep recurring headlines of different sources and days apart."""
@@ -151,4 +163,10 @@ class _Maker:
 
     def _quality(self, item: Item, body: str) -> tuple[str, ...]:
         broken = ("encoding_broken",) if has_mojibake(body) else ()
-        return tuple(dict.fromkeys((*self._document.quality, *self._page.flags, *item.flags, *broken)))
+        return tuple(dict.fromkeys((*self._flags, *item.flags, *broken)))
+
+
+@lru_cache(maxsize=256)
+def _provenance(rules: tuple[str, ...]) -> Provenance:
+    """Name the rules that fired; few sets of them ever do."""
+    return Provenance(version=identity.RULES_VERSION, rules=rules)

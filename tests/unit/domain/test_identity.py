@@ -1,11 +1,14 @@
 """Identity is content, however it is printed."""
 
 from unicodedata import normalize
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsticker.domain.identity import fingerprint_text, item_id, sighting_id
+from newsticker.domain.identity import fingerprint_text, item_id, name_id, sighting_id
+from newsticker.messages.base import NEWSTICKER_NAMESPACE
 
 BODY = 'De brug bij "Veldrade" is weer open - na een jaar.'
 
@@ -54,3 +57,8 @@ def test_a_sighting_is_a_place_on_a_document() -> None:
 
 def test_a_fingerprint_is_plain() -> None:
     assert fingerprint_text("  “Ja”\u00a0— ZEI hij…  ") == '"ja" - zei hij...'
+
+
+@given(st.text())
+def test_ids_are_those_that_any_library_makes(name: str) -> None:
+    assert name_id(name) == uuid5(NEWSTICKER_NAMESPACE, name)

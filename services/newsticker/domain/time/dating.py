@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from newsticker.domain.pages.page import Byline, Fetched, Item, Page
@@ -9,9 +11,9 @@ from newsticker.domain.sources import SourceProfile
 from newsticker.domain.stamps import Stamp
 from newsticker.domain.time.ages import age_of
 from newsticker.domain.time.dates import day_window, local_day, minute_window
-from newsticker.domain.time.joining import join_published
+from newsticker.domain.time.joining import join_evidence
 from newsticker.messages.news_item import ItemKind
-from newsticker.messages.time import Published, TimeEvidence, TimeRole, TimeStatus
+from newsticker.messages.time import Published, Rounding, TimeEvidence, TimeRole
 from newsticker.messages.time import Stamp as StampMessage
 
 _Window = tuple[datetime, datetime]
@@ -29,8 +31,8 @@ class Dater:
 
     def published(self, item: Item, sighting_id: UUID) -> Published:
         """Say when an item was published."""
-        pieces = tuple(self._collect(item, sighting_id))
-        return join_published((Published(status=TimeStatus.UNKNOWN, basis=pieces),))
+        pieces = list(self._collect(item, sighting_id))
+        return join_evidence(pieces if len(pieces) == 1 else set(pieces))
 
     def _collect(self, item: Item, sighting_id: UUID) -> Iterator[TimeEvidence]:
         declared = self._page.declared
@@ -174,20 +176,25 @@ class Dater:
 
 def describe_stamp(text: str, stamp: Stamp, profile: SourceProfile) -> StampMessage:
     """Describe a stamp as it travels."""
-    ages = age_of(stamp, profile.rounding)
+    said = _describe(profile.rounding, *stamp[2:])
+    return StampMessage(text=text[stamp.start : stamp.end], start=stamp.start, end=stamp.end, **said)
+
+
+@lru_cache(maxsize=4096)
+def _describe(rounding: Rounding, *fields: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of a stamp
+    """Say what a stamp says wherever it stands: the same few are printed on very many pages."""
+    stamp = Stamp(0, 0, *fields)
+    ages = age_of(stamp, rounding)
     youngest, oldest = ages.iso() if ages else (None, None)
-    return StampMessage(
-        text=text[stamp.start : stamp.end],
-        amount=stamp.amount,
-        unit=stamp.unit.value if stamp.unit else None,
-        rounding=profile.rounding,
-        age_min=youngest,
-        age_max=oldest,
-        clock=f"{stamp.clock[0]:02}:{stamp.clock[1]:02}" if stamp.clock else None,
-        day=_describe_day(stamp),
-        start=stamp.start,
-        end=stamp.end,
-    )
+    return {
+        "amount": stamp.amount,
+        "unit": stamp.unit.value if stamp.unit else None,
+        "rounding": rounding,
+        "age_min": youngest,
+        "age_max": oldest,
+        "clock": f"{stamp.clock[0]:02}:{stamp.clock[1]:02}" if stamp.clock else None,
+        "day": _describe_day(stamp),
+    }
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -6,7 +6,7 @@ account and the result never grows with the number of sightings.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from newsticker.messages.time import Published, TimeEvidence, TimeRole, TimeStatus
@@ -32,25 +32,29 @@ def join_published(parts: Sequence[Published]) -> Published:
     Relative ages and clock times of different pages have nothing to intersect: one of them stands when nothing
     better is known.
     """
-    evidence = {piece for part in parts for piece in part.basis}
+    return join_evidence({piece for part in parts for piece in part.basis})
+
+
+def join_evidence(evidence: Collection[TimeEvidence]) -> Published:
+    """Join pieces of evidence, none of which is given twice."""
     bounds = [piece for piece in evidence if _upper(piece) is not None]
     if bounds:
         return _join_bounds(evidence, bounds)
     loose = [piece for piece in evidence if piece.role not in _SUPPORTING]
     if not loose:
         return UNKNOWN
-    best = loose[0] if len(loose) == 1 else min(loose, key=_loose_order)
+    best = _find_first(loose, _loose_order)
     status = (TimeStatus.CLOCK, TimeStatus.RELATIVE, TimeStatus.UNKNOWN)[_LOOSE.get(best.kind, _UNTOLD)]
     return Published(status=status, basis=_basis((best,), evidence))
 
 
-def _join_bounds(evidence: Iterable[TimeEvidence], bounds: list[TimeEvidence]) -> Published:
+def _join_bounds(evidence: Collection[TimeEvidence], bounds: list[TimeEvidence]) -> Published:
     """Intersect bounds; only dates leave a date, and an empty intersection is a conflict."""
-    last = bounds[0] if len(bounds) == 1 else min(bounds, key=_upper_order)
+    last = _find_first(bounds, _upper_order)
     lower = [piece for piece in bounds if piece.earliest is not None]
     if not lower:
         return Published(status=_DATED[len(last.edtf or "")], edtf=last.edtf, basis=_basis((last,), evidence))
-    first = lower[0] if len(lower) == 1 else min(lower, key=_lower_order)
+    first = _find_first(lower, _lower_order)
     basis = _basis((first, last), evidence)
     earliest, latest = _lower(first), _upper(last)
     if latest is None or earliest > latest:
@@ -88,21 +92,31 @@ def end_of_date(edtf: str) -> datetime:
     return datetime(year, month, day, tzinfo=UTC) + timedelta(days=1) + _FURTHEST_WEST
 
 
+def _find_first(pieces: list[TimeEvidence], order: Callable[[TimeEvidence], tuple[object, ...]]) -> TimeEvidence:
+    """Find the first by an order; of those that are alike in it the first by identity, which takes longer to tell."""
+    if len(pieces) == 1:
+        return pieces[0]
+    orders = [order(piece) for piece in pieces]
+    first = min(orders)  # type: ignore[type-var] # of one order
+    alike = [piece for piece, its_order in zip(pieces, orders, strict=True) if its_order == first]
+    return alike[0] if len(alike) == 1 else min(alike, key=_identity)
+
+
 def _width(piece: TimeEvidence) -> timedelta:
     upper = _upper(piece)
     return upper - _lower(piece) if upper else timedelta.max
 
 
 def _upper_order(piece: TimeEvidence) -> tuple[object, ...]:
-    return (_upper(piece), _width(piece), _identity(piece))
+    return (_upper(piece), _width(piece))
 
 
 def _lower_order(piece: TimeEvidence) -> tuple[object, ...]:
-    return (datetime.max.replace(tzinfo=UTC) - _lower(piece), _width(piece), _identity(piece))
+    return (datetime.max.replace(tzinfo=UTC) - _lower(piece), _width(piece))
 
 
 def _loose_order(piece: TimeEvidence) -> tuple[object, ...]:
-    return (_LOOSE.get(piece.kind, _UNTOLD), _identity(piece))
+    return (_LOOSE.get(piece.kind, _UNTOLD),)
 
 
 def _identity(piece: TimeEvidence) -> str:
@@ -110,9 +124,16 @@ def _identity(piece: TimeEvidence) -> str:
     return f"{piece.sighting_id}\n{piece.model_dump_json()}"
 
 
-def _basis(witnesses: Iterable[TimeEvidence], evidence: Iterable[TimeEvidence]) -> tuple[TimeEvidence, ...]:
+def _basis(witnesses: Iterable[TimeEvidence], evidence: Collection[TimeEvidence]) -> tuple[TimeEvidence, ...]:
     """Keep the witnesses and what their own sightings say in support of them."""
+    if len(evidence) == 1:
+        return tuple(evidence)  # the witness itself
     kept = set(witnesses)
     sightings = {piece.sighting_id for piece in kept}
     kept.update(piece for piece in evidence if piece.role in _SUPPORTING and piece.sighting_id in sightings)
-    return tuple(kept) if len(kept) == 1 else tuple(sorted(kept, key=_identity))
+    if len(kept) == 1:
+        return tuple(kept)
+    labels = {(str(piece.sighting_id), piece.kind): piece for piece in kept}
+    if len(labels) == len(kept):  # the order of identities, which take longer to tell, begins with these
+        return tuple(labels[label] for label in sorted(labels))
+    return tuple(sorted(kept, key=_identity))

@@ -1,5 +1,7 @@
 """Lines that are not news, and news that looks like them."""
 
+import sys
+
 import pytest
 
 from newsticker.domain.pages.furniture import (
@@ -12,6 +14,7 @@ from newsticker.domain.pages.furniture import (
     is_edition,
     is_end,
     is_menu,
+    may_be_furniture,
     parse_byline,
 )
 from newsticker.domain.pages.words import LANGUAGES, PageLanguage
@@ -188,3 +191,8 @@ def test_edition_end_and_menu_are_known() -> None:
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_language_has_words_for_everything(language: PageLanguage) -> None:
     assert all(getattr(language, field) for field in PageLanguage.__slots__)
+
+
+def test_a_line_with_a_digit_of_any_script_is_looked_at() -> None:
+    lines = ("qq " + digit for digit in map(chr, range(sys.maxunicode + 1)) if digit.isdecimal())
+    assert [line for line in lines if not may_be_furniture(line, 0, len(line))] == []

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from newsticker.domain.stamps import Stamp, Unit, find_unknown_stamp, is_cut_stamp, parse_stamp
+from newsticker.domain.stamps import Stamp, Unit, find_unknown_stamp, grammar, is_cut_stamp, parse_stamp
 from newsticker.domain.stamps.patterns import spellings
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
@@ -214,3 +214,9 @@ def test_the_beginning_of_a_stamp_is_known(line: str) -> None:
 @pytest.mark.parametrize("line", ["", "De", "de man", "2 doden", "BRUSSEL", "uur geleden", "een man"])
 def test_other_text_is_no_beginning_of_a_stamp(line: str) -> None:
     assert not is_cut_stamp(line)
+
+
+def test_no_word_that_begins_a_stamp_is_passed_over() -> None:
+    words = [word for word in grammar._FORMS if word != "0"]
+    printed = [form for word in words for form in (word, word[0].upper() + word[1:])]
+    assert [word for word in printed if not {word[:1], word[:2]} & grammar._OPENINGS] == []

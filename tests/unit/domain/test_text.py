@@ -1,0 +1,25 @@
+"""What is skipped for being plain would have changed nothing."""
+
+from unicodedata import normalize
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsticker.domain import text as rules
+
+ODD = "aZ `'\"-\n\u00a0éß“’–\u00adÃÂâÄ\u00a9\u00afƫ\ufffdžœ™"
+letters = st.text(alphabet=st.sampled_from(ODD) | st.characters(), max_size=40)
+    alphabet=st.sampled_from("aZ `'\"-\n\u00a0éß“’–\u00adÃÂâÄ\u00a9\u00afƫ\ufffdžœ™") | st.characters(), max_size=40
+)
+
+
+@given(letters | st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_text_is_unified_as_any_other(text: str) -> None:
+    whole = normalize("NFKC", text).translate(rules._ODDITIES)
+    assert rules.unify(text) == " ".join(whole.casefold().split())
+
+
+@given(letters)
+def test_a_text_without_suspect_letters_has_no_broken_encoding(text: str) -> None:
+    broken = rules._MOJIBAKE.search(text) is not None or rules._WRONG_LETTER.search(text) is not None
+    assert rules.has_mojibake(text) == broken
