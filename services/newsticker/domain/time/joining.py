@@ -6,7 +6,7 @@ account and the result never grows with the number of sightings.
 """
 
 from calendar import monthrange
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from newsticker.messages.time import Published, TimeEvidence, TimeRole, TimeStatus
@@ -97,7 +97,7 @@ def _find_first(pieces: list[TimeEvidence], order: Callable[[TimeEvidence], tupl
     if len(pieces) == 1:
         return pieces[0]
     orders = [order(piece) for piece in pieces]
-    first = min(orders)  # type: ignore[type-var] # of one order
+    first = min(orders)
     alike = [piece for piece, its_order in zip(pieces, orders, strict=True) if its_order == first]
     return alike[0] if len(alike) == 1 else min(alike, key=_identity)
 
