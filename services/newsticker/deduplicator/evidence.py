@@ -12,8 +12,9 @@ from struct import Struct
 from typing import Self
 from uuid import UUID
 
-from newsticker.deduplicator.packing import dump, pack, unpack
+from newsticker.deduplicator.packing import Likeness, dump, know, pack, pack_pattern, unpack, unpack_pattern
 from newsticker.deduplicator.revisions import Revisions
+from newsticker.domain import identity
 from newsticker.domain.duplicates.knowledge import Knowledge
 from newsticker.domain.time import join_published
 from newsticker.messages.base import Part
@@ -30,11 +31,13 @@ _KEY_BYTES = 12
 
 _FORMAT_ONE = b"\x01"
 _FORMAT_MORE = b"\x02"
-_ONE = Struct(">q")
-"""When the only sighting was seen; its packed item follows."""
-_MORE = Struct(">q16sIqqI")
-"""When the first stored sighting was seen, the newest one's id, number of sightings, when the item was first and last
-seen, the packed length of the first; that follows, and the packed view where it is another than that sighting's own."""
+_MORE = Struct(">16sIqqI")
+"""The newest sighting's id, number of sightings, when the item was first and last seen, the length of the first stored
+sighting; that follows, and the packed view where it is another than that sighting's own."""
+_FIRST = Struct(">q16sH")
+"""When the first stored sighting was seen, its document and its place there, by which its id is known too; its packed
+item follows."""
+_POSITIONS = range(1 << 16)
 _LINK = Struct(">q16s")
 """When a sighting was seen, and the id of the one stored before it; its packed item follows."""
 
@@ -64,8 +67,9 @@ class ItemMemory:
     first: Evidence
     newest: UUID
     knowledge: Knowledge
-    first_json: bytes
-    packed_first: bytes
+    stored_first: bytes
+    like: Likeness
+    """All other sightings are packed by their likeness to the first."""
     packed_view: bytes | None = b""
     """Empty where it is the first sighting's own; `None` where it is not packed yet."""
 
@@ -78,9 +82,8 @@ class ItemMemory:
     @classmethod
     def begin(cls, first: Evidence) -> Self:
         """Begin with one sighting."""
-        json = dump(first.item)
-        packed = pack(json, like=_like(first.item.item_id))
-        return cls(first, first.item.sighting_id, Knowledge.of(first.item, first.seen_ms), json, packed)
+        knowledge = Knowledge.of(first.item, first.seen_ms)
+        return cls(first, first.item.sighting_id, knowledge, *_store_first(first))
 
 
 class Memory:
@@ -100,24 +103,24 @@ class Memory:
             return None
         kind, rest = stored[:1], stored[1:]
         if kind == _FORMAT_ONE:
-            (seen_ms,) = _ONE.unpack_from(rest)
-            return self._read_one(rest[_ONE.size :], seen_ms)
-        seen_ms, newest, count, first_seen, last_seen, length = _MORE.unpack_from(rest)
-        known = self._read_one(rest[_MORE.size :][:length], seen_ms)
-        known.newest = UUID(bytes=newest)
-        known.packed_view = rest[_MORE.size :][length:]
-        shown = _View(best=known.first.item, published=known.knowledge.published)
-        if known.packed_view:
-            shown = _View.model_validate_json(unpack(known.packed_view, like=known.first_json))
-        known.knowledge = Knowledge(
+            first, like = self._read_first(rest)
+            return ItemMemory(first, first.item.sighting_id, Knowledge.of(first.item, first.seen_ms), rest, like)
+        newest, count, first_seen, last_seen, length = _MORE.unpack_from(rest)
+        stored_first, packed_view = rest[_MORE.size :][:length], rest[_MORE.size :][length:]
+        first, like = self._read_first(stored_first)
+        shown = _View(best=first.item, published=join_published([first.item.time.published]))
+        if packed_view:
+            shown = _View.model_validate_json(unpack(packed_view, like))
+        knowledge = Knowledge(
             best=shown.best, published=shown.published, count=count, first_seen=first_seen, last_seen=last_seen
         )
-        return known
+        return ItemMemory(first, UUID(bytes=newest), knowledge, stored_first, like, packed_view)
 
-    def _read_one(self, packed: bytes, seen_ms: int) -> ItemMemory:
-        json = unpack(packed, like=_like(self._item_id))
-        item = NewsItem.model_validate_json(json)
-        return ItemMemory(Evidence(item, seen_ms), item.sighting_id, Knowledge.of(item, seen_ms), json, packed)
+    def _read_first(self, stored: bytes) -> tuple[Evidence, Likeness]:
+        seen_ms, document_id, position = _FIRST.unpack_from(stored)
+        known = _know_first(self._item_id, UUID(bytes=document_id), position)
+        json, like = unpack_pattern(stored[_FIRST.size :], known)
+        return Evidence(NewsItem.model_validate_json(json), seen_ms), like
 
     def add(self, known: ItemMemory | None, item: NewsItem, seen_ms: int) -> ItemMemory:
         """Add one sighting to what is known."""
@@ -125,9 +128,9 @@ class Memory:
             known = ItemMemory.begin(Evidence(item, seen_ms))
         else:
             key = self._key + item.sighting_id.bytes
-            self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + pack(dump(item), like=known.first_json)
+            self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + pack(dump(item), known.like)
             known.newest = item.sighting_id
-            known.learn(known.knowledge.join(Knowledge.of(item, seen_ms)))
+            known.learn(known.knowledge.add(item, seen_ms))
         self._save(known)
         return known
 
@@ -173,22 +176,21 @@ class Memory:
         self._items.pop(self._key, None)
 
     def _save(self, known: ItemMemory) -> None:
-        first, knowledge = known.first, known.knowledge
+        knowledge = known.knowledge
         if knowledge.count == 1:
-            self._items[self._key] = _FORMAT_ONE + _ONE.pack(first.seen_ms) + known.packed_first
+            self._items[self._key] = _FORMAT_ONE + known.stored_first
             return
         if known.packed_view is None:
             view = _View(best=knowledge.best, published=knowledge.published)
-            known.packed_view = pack(dump(view), like=known.first_json)
+            known.packed_view = pack(dump(view), known.like)
         head = _MORE.pack(
-            first.seen_ms,
             known.newest.bytes,
             knowledge.count,
             knowledge.first_seen,
             knowledge.last_seen,
-            len(known.packed_first),
+            len(known.stored_first),
         )
-        self._items[self._key] = _FORMAT_MORE + head + known.packed_first + known.packed_view
+        self._items[self._key] = _FORMAT_MORE + head + known.stored_first + known.packed_view
 
     def next_revision(self) -> int:
         """Count one revision more, also of an item whose knowledge has expired."""
@@ -207,13 +209,21 @@ class Memory:
 
     def _read(self, stored: bytes, known: ItemMemory) -> Evidence:
         seen_ms, _ = _LINK.unpack_from(stored)
-        json = unpack(stored[_LINK.size :], like=known.first_json)
+        json = unpack(stored[_LINK.size :], known.like)
         return Evidence(NewsItem.model_validate_json(json), seen_ms)
 
 
-def _like(item_id: UUID) -> bytes:
-    """Give what is known of an item before anything is read: its id."""
-    return f'{{"itemId":"{item_id}"'.encode()
+def _store_first(first: Evidence) -> tuple[bytes, Likeness]:
+    source = first.item.source
+    position = source.position if source.position in _POSITIONS else 0
+    known = _know_first(first.item.item_id, source.document_id, position)
+    packed, like = pack_pattern(dump(first.item), known)
+    return _FIRST.pack(first.seen_ms, source.document_id.bytes, position) + packed, like
+
+
+def _know_first(item_id: UUID, document_id: UUID, position: int) -> Likeness:
+    """Give what is known of an item before anything is read: its ids."""
+    return know(item_id, identity.sighting_id(document_id, position), document_id)
 
 
 def _recall_lost(known: ItemMemory, kept: list[Evidence], sighting_id: UUID) -> Knowledge | None:

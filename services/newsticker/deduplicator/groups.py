@@ -3,7 +3,7 @@
 from typing import Self
 from uuid import UUID
 
-from newsticker.deduplicator.packing import dump, pack, unpack
+from newsticker.deduplicator.packing import dump, know, pack, unpack
 from newsticker.messages.base import Part
 from newsticker.messages.news_group import GroupMatch
 from newsticker.messages.outcomes import Store, Stores
@@ -66,11 +66,11 @@ class Groups:
     def load(self, item_id: UUID) -> GroupEntry | None:
         """Load an item's entry, unless it is new or forgotten."""
         stored = self._entries.get(item_id.bytes)
-        return GroupEntry.model_validate_json(unpack(stored, like=_like(item_id))) if stored is not None else None
+        return GroupEntry.model_validate_json(unpack(stored, know(item_id))) if stored is not None else None
 
     def save(self, entry: GroupEntry) -> None:
         """Save an item's entry."""
-        self._entries[entry.item_id.bytes] = pack(dump(entry), like=_like(entry.item_id))
+        self._entries[entry.item_id.bytes] = pack(dump(entry), know(entry.item_id))
 
     def next_order(self) -> int:
         """Count one item more."""
@@ -83,7 +83,3 @@ class Groups:
         entry = self.load(item_id)
         if entry is not None and later not in entry.later and len(entry.later) < MOST_LATER:
             self.save(entry.model_copy(update={"later": (*entry.later, later)}))
-
-
-def _like(item_id: UUID) -> bytes:
-    return f'{{"itemId":"{item_id}","revision":1,"order":1000000,"duplicate":{{"groupId":"{item_id}"}}}}'.encode()

@@ -1,10 +1,14 @@
-"""How messages are packed in the deduplicator's state: JSON, deflated with a dictionary of what all of them share."""
+"""How messages are packed in the deduplicator's state: JSON, deflated with a dictionary of what all of them share.
+
+Ids, hashes, times and numbers are taken out of the JSON first, and follow it as bytes: nothing can deflate them, and
+without them all items look alike.
+"""
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -63,26 +67,46 @@ _SAMPLE = (
 """What items look like, the commonest last."""
 
 _LEVEL = 6
-_RAW = -15
-"""Deflate without header and checksum: the changelog's records have their own."""
+_RAW = -13
+"""Deflate without header and checksum, as the changelog's records have their own, and with a window of 8 kB: texts are
+short, and most of the time would go into setting up a large one."""
 
-_VALUE = re.compile(
-    rb'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"'
+_MEMORY = 5
+"""Likewise: of nine."""
+
+_TAKEN_OUT = re.compile(
+    rb':("(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"'
+    rb"|(?:0|[1-9]\d{0,8})(?=[,}]))"
 )
-"""Ids, hashes and times: nothing can deflate them, so they are kept as bytes, once each."""
+"""Ids, hashes and times, and numbers: places in the text, mostly."""
 
-_NUMBER = re.compile(rb":(0|[1-9]\d{0,8})(?=[,}])")
-"""Places in the text, mostly; without them all items look alike."""
+_AGAIN, _NUMBER, _ID, _HASH, _TIME = 1, 2, 3, 4, 5
+"""What stands in the JSON instead: a value that was there before, by its place, or the kind of what follows the JSON
+next; JSON has no such characters."""
 
-_SHORT = re.compile(rb'"\x01(.)"|:\x02', re.DOTALL)
-"""Stands for a value by its place in a table, or for the next number: JSON has no such characters."""
-
+_MARK = re.compile(rb"(\x01.|[\x02-\x05])", re.DOTALL)
 _FIRST_PLACE = 32
-_MARK = 0x80
-_MOST_VALUES = 200
-_HASH, _ID, _TIME = 64, 36, 20
-_BYTES = {_HASH: 32, _ID: 16, _TIME: 4}
-"""Lengths of values in JSON and as bytes; of times, the seconds since 1970."""
+_MOST_PLACES = 200
+_KINDS = {38: _ID, 66: _HASH, 22: _TIME}
+"""By length, in quotes."""
+
+_TIME_LENGTH = 22
+_SIZES = {_ID: 16, _HASH: 32, _TIME: 4}
+"""As bytes; of times, the seconds since 1970."""
+
+_MORE = 0x80
+_SEVEN_BITS = 0x7F
+
+
+class Likeness(NamedTuple):
+    """What the reader knows before: values that a message may have, in quotes, and a text that it resembles."""
+
+    values: tuple[bytes, ...] = ()
+    text: bytes = b""
+    """Empty for what all messages look like."""
+
+
+NOTHING = Likeness()
 
 
 def dump(part: BaseModel) -> bytes:
@@ -90,109 +114,134 @@ def dump(part: BaseModel) -> bytes:
     return part.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
 
 
-def pack(json: bytes, like: bytes = b"") -> bytes:
-    """Deflate with the dictionary and a text that it resembles; what can't be deflated is kept apart."""
-    known, dictionary = _learn(like)
-    fresh = _find_fresh(json, known)
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, zdict=dictionary)
-    packed = packer.compress(_shorten(json, [*known, *fresh])) + packer.flush()
-    numbers = b"".join(map(_write_number, _NUMBER.findall(json)))
-    counts = bytes(sum(len(found) == length for found in fresh) for length in _BYTES)
-    return b"".join((counts, *map(_write_value, fresh), _write_number(len(numbers)), numbers, packed))
+def know(*ids: UUID) -> Likeness:
+    """Know some ids."""
+    return Likeness(tuple(dict.fromkeys(b'"%s"' % str(one).encode() for one in ids)))
 
 
-def unpack(packed: bytes, like: bytes = b"") -> bytes:
-    """Inflate what `pack` made with the same text."""
-    known, dictionary = _learn(like)
-    values = [*known]
-    at = len(_BYTES)
-    for size, count in zip(_BYTES.values(), packed[:at], strict=True):
-        values += (_read_value(packed[start : start + size]) for start in range(at, at + count * size, size))
-        at += count * size
-    length, at = _read_number(packed, at)
-    short = zlib.decompressobj(_RAW, zdict=dictionary).decompress(packed[at + length :])
-    numbers = _read_numbers(packed[at : at + length])
-
-    def restore(found: re.Match[bytes]) -> bytes:
-        return b'"%s"' % values[found[1][0] - _FIRST_PLACE] if found[1] else b":%d" % next(numbers)
-
-    return _SHORT.sub(restore, short)
+def pack(json: bytes, like: Likeness = NOTHING) -> bytes:
+    """Deflate JSON by its likeness to other JSON; what can't be deflated follows."""
+    return pack_pattern(json, like)[0]
 
 
-@lru_cache(maxsize=64)
-def _learn(like: bytes) -> tuple[tuple[bytes, ...], bytes]:
-    """Give the values and the dictionary that a text is known by; one item's sightings ask for the same again."""
-    known = _find_values(like)
-    return tuple(known), _PRESET + _shorten(like, known)
+def pack_pattern(json: bytes, like: Likeness = NOTHING) -> tuple[bytes, Likeness]:
+    """Pack JSON that others will be packed by their likeness to."""
+    places = {value: place for place, value in enumerate(like.values, _FIRST_PLACE)}
+    text, taken = _take_out(json, places)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, _MEMORY, zdict=like.text) if like.text else _PACKER.copy()
+    return packer.compress(text) + packer.flush() + taken, Likeness(tuple(places), text)
 
 
-def _find_values(json: bytes) -> list[bytes]:
-    found = dict.fromkeys(_VALUE.findall(json))
-    return [value for value in found if value[-1:] != b"Z" or _is_moment(value)][:_MOST_VALUES]
+def unpack(packed: bytes, like: Likeness = NOTHING) -> bytes:
+    """Inflate what `pack` made with the same likeness."""
+    return unpack_pattern(packed, like)[0]
 
 
-def _find_fresh(json: bytes, known: Sequence[bytes]) -> list[bytes]:
-    """Find values that are not known yet, by kind: so the same things have the same places in most items."""
-    fresh = [found for found in _find_values(json) if found not in known]
-    return sorted(fresh, key=len, reverse=True)[: _MOST_VALUES - len(known)]
+def unpack_pattern(packed: bytes, like: Likeness = NOTHING) -> tuple[bytes, Likeness]:
+    """Unpack JSON that others were packed by their likeness to."""
+    inflater = zlib.decompressobj(_RAW, zdict=like.text or _PRESET)
+    text = inflater.decompress(packed)
+    values = list(like.values)
+    pieces = _MARK.split(text)
+    pieces[1::2] = _put_back(pieces[1::2], inflater.unused_data, values)
+    return b"".join(pieces), Likeness(tuple(values), text)
 
 
-def _shorten(json: bytes, values: list[bytes]) -> bytes:
-    places = {value: b'"\x01%c"' % (_FIRST_PLACE + place) for place, value in enumerate(values)}
-    return _NUMBER.sub(b":\x02", _VALUE.sub(lambda found: places.get(found[1], found[0]), json))
+def _take_out(json: bytes, places: dict[bytes, int]) -> tuple[bytes, bytes]:
+    """Put marks in the place of values, and give these apart; `places` learns those that are new."""
+    pieces = _TAKEN_OUT.split(json)
+    taken = bytearray()
+    for at in range(1, len(pieces), 2):
+        found = pieces[at]
+        if found[0] != _QUOTE:
+            pieces[at] = b":\x02"
+            _write_number(int(found), taken)
+        elif found in places:
+            pieces[at] = b":\x01%c" % places[found]
+        elif len(places) < _MOST_PLACES and (written := _write_value(found)):
+            places[found] = _FIRST_PLACE + len(places)
+            pieces[at] = b":%c" % _KINDS[len(found)]
+            taken += written
+        else:
+            pieces[at] = b":" + found
+    return b"".join(pieces), bytes(taken)
 
 
-@lru_cache(maxsize=1024)
-def _is_moment(value: bytes) -> bool:
-    """Tell whether a time comes back as it was."""
-    try:
-        return _read_value(_write_value(value)) == value
-    except (ValueError, OverflowError):
-        return False
+_QUOTE = ord('"')
 
 
-@lru_cache(maxsize=1024)
+def _put_back(marks: list[bytes], taken: bytes, values: list[bytes]) -> list[bytes]:
+    """Give what stood in the place of marks; `values` learns those that are new."""
+    found = []
+    at = 0
+    for mark in marks:
+        kind = mark[0]
+        if kind == _AGAIN:
+            found.append(values[mark[1] - _FIRST_PLACE])
+        elif kind == _NUMBER:
+            number, at = _read_number(taken, at)
+            found.append(b"%d" % number)
+        else:
+            value = _read_value(taken[at : at + _SIZES[kind]])
+            at += _SIZES[kind]
+            values.append(value)
+            found.append(value)
+    return found
+
+
 def _write_value(value: bytes) -> bytes:
-    if value[-1:] == b"Z":
-        return int(datetime.fromisoformat(value.decode()).timestamp()).to_bytes(_BYTES[_TIME], "big")
-    return bytes.fromhex(value.replace(b"-", b"").decode())
+    """Write a value as bytes; none if it would not come back as it was."""
+    if len(value) == _TIME_LENGTH:
+        return _write_time(value)
+    return bytes.fromhex(value[1:-1].replace(b"-", b"").decode())
 
 
 @lru_cache(maxsize=1024)
+def _write_time(value: bytes) -> bytes:
+    """Write a time: most of those of one page, and of its neighbours, are the same."""
+    try:
+        written = int(datetime.fromisoformat(value[1:-1].decode()).timestamp()).to_bytes(_SIZES[_TIME], "big")
+    except (ValueError, OverflowError):
+        return b""
+    return written if _read_time(written) == value else b""
+
+
 def _read_value(raw: bytes) -> bytes:
-    if len(raw) == _BYTES[_TIME]:
-        moment = datetime.fromtimestamp(int.from_bytes(raw, "big"), UTC)
-        return f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode()
-    return (str(UUID(bytes=raw)) if len(raw) == _BYTES[_ID] else raw.hex()).encode()
+    if len(raw) == _SIZES[_TIME]:
+        return _read_time(raw)
+    digits = raw.hex()
+    if len(raw) == _SIZES[_ID]:
+        digits = f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    return b'"%s"' % digits.encode()
 
 
-def _write_number(number: bytes | int) -> bytes:
-    """Write seven bits a byte, all but the last marked."""
-    rest = int(number)
-    written = [rest & 0x7F]
-    while rest := rest >> 7:
-        written.append(rest & 0x7F | _MARK)
-    return bytes(reversed(written))
+@lru_cache(maxsize=1024)
+def _read_time(raw: bytes) -> bytes:
+    moment = datetime.fromtimestamp(int.from_bytes(raw, "big"), UTC)
+    return f'"{moment:%Y-%m-%dT%H:%M:%SZ}"'.encode()
+
+
+def _write_number(number: int, to: bytearray) -> None:
+    """Write seven bits a byte, the lowest first, all but the last marked."""
+    while number > _SEVEN_BITS:
+        to.append(number & _SEVEN_BITS | _MORE)
+        number >>= 7
+    to.append(number)
 
 
 def _read_number(written: bytes, at: int) -> tuple[int, int]:
     """Read a number; give it and the place after it."""
-    number = 0
-    while True:
-        byte = written[at]
+    number = shift = 0
+    while written[at] & _MORE:
+        number |= (written[at] & _SEVEN_BITS) << shift
+        shift += 7
         at += 1
-        number = number << 7 | byte & 0x7F
-        if byte < _MARK:
-            return number, at
+    return number | written[at] << shift, at + 1
 
 
-def _read_numbers(written: bytes) -> Iterator[int]:
-    at = 0
-    while at < len(written):
-        number, at = _read_number(written, at)
-        yield number
-
-
-_KNOWN = [b"00000000-0000-0000-0000-000000000000"]
-_PRESET = _WORDS + _shorten(_SAMPLE, [*_KNOWN, *_find_fresh(_SAMPLE, _KNOWN)])
+_IDS = know(*(UUID(str(digit) * 32) for digit in range(3))).values
+_PRESET = _WORDS + _take_out(_SAMPLE, {value: _FIRST_PLACE + place for place, value in enumerate(_IDS)})[0]
 """It never changes: state is read with what it was written with."""
+
+_PACKER = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW, _MEMORY, zdict=_PRESET)
+"""Copied for each message: to learn the dictionary anew takes longer."""

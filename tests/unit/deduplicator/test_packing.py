@@ -1,11 +1,12 @@
 """How state is packed."""
 
 import zlib
+from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsticker.deduplicator.packing import dump, pack, unpack
+from newsticker.deduplicator.packing import dump, know, pack, pack_pattern, unpack, unpack_pattern
 from newsticker.messages.news_item import NewsItem
 from unit.deduplicator.making import make_item
 
@@ -29,10 +30,12 @@ texts = st.lists(st.one_of(ids, times, quoted, numbers, st.text(max_size=20)), m
 @settings(deadline=None, max_examples=50)
 @given(texts, texts)
 def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
-    json, like = dump(one), dump(other)
+    json = dump(one)
+    packed, like = pack_pattern(dump(other))
+    assert unpack_pattern(packed) == (dump(other), like)
     assert unpack(pack(json)) == json
     assert unpack(pack(json, like), like) == json
-    assert NewsItem.model_validate_json(unpack(pack(json, json), json)) == one
+    assert NewsItem.model_validate_json(unpack(pack(json, like), like)) == one
 
 
 @settings(deadline=None, max_examples=50)
@@ -40,21 +43,30 @@ def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
 def test_any_json_comes_back(parts: list[str]) -> None:
     json = "".join(parts).encode()
     assert unpack(pack(json)) == json
-    assert unpack(pack(json, json[:60]), json[:60]) == json
+    like = pack_pattern(json[:60])[1]
+    assert unpack(pack(json, like), like) == json
+
+
+@given(st.lists(st.uuids()))
+def test_what_is_known_need_not_be_told(ids: list[UUID]) -> None:
+    json = b"{%s}" % b",".join(b'"id":"%s"' % str(one).encode() for one in ids)
+    assert unpack(pack(json, know(*ids)), know(*ids)) == json
+    assert len(pack(json, know(*ids[:200]))) <= len(pack(json))
 
 
 def test_hundreds_of_ids_come_back() -> None:
     body = " ".join(str(make_item(number).source.document_id) for number in range(500))
     json = dump(make_item(1, body=body))
-    assert unpack(pack(json, json[:20_000]), json[:20_000]) == json
+    like = pack_pattern(json[:20_000])[1]
+    assert unpack(pack(json, like), like) == json
 
 
 def test_an_item_takes_little_more_than_its_text() -> None:
     item = make_item(1, hours=(-3, -1), place="TERHOVE", agencies=("ANP",))
-    packed = pack(dump(item), b'"%s"' % str(item.item_id).encode())
+    packed = pack(dump(item), know(item.item_id))
     assert len(packed) < len(zlib.compress(item.body.encode(), 9)) + 100
 
 
 def test_another_sighting_takes_next_to_nothing() -> None:
     one, other = (dump(make_item(page, hours=(-3, -1))) for page in (1, 2))
-    assert len(pack(other, one)) < 100
+    assert len(pack(other, pack_pattern(one)[1])) < 100

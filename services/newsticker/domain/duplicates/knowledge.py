@@ -45,6 +45,16 @@ class Knowledge(Part):
         published = join_published([item.time.published])
         return cls(best=item, published=published, count=1, first_seen=seen_ms, last_seen=seen_ms)
 
+    def add(self, item: NewsItem, seen_ms: int) -> Self:
+        """Know one sighting more: the same as to join what is known of it."""
+        return type(self)(
+            best=min(self.best, item, key=rank_sighting),
+            published=join_published([self.published, item.time.published]),
+            count=self.count + 1,
+            first_seen=min(self.first_seen, seen_ms),
+            last_seen=max(self.last_seen, seen_ms),
+        )
+
     def join(self, other: Self) -> Self:
         """Know both; the caller sees to it that no sighting is counted twice."""
         return type(self)(
