@@ -48,7 +48,7 @@ def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft
     for index, token in enumerate(tokens[:lead]):
         if index == title:
             draft.headline = Range(token.start, token.end)
-            draft.rules.append("headline.doubled" if first is not None else "headline.before_lead")
+            draft.rules = ("headline.doubled" if first is not None else "headline.before_lead",)
         else:
             _mark_furniture(sheet, draft, token, title=title is not None and index > title)
     _build_body(sheet, draft, _read_dateline(sheet, tokens[lead:], regional=regional))
@@ -178,4 +178,4 @@ def _add_line(sheet: Sheet, draft: Draft, token: Token, *, inside: bool) -> None
     draft.add_paragraph(token)
     heading = token.kind in _CROSSHEADS or (token.length <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))
     if inside and heading:
-        draft.crossheads.append(Range(token.start, token.end))
+        draft.crossheads += (Range(token.start, token.end),)

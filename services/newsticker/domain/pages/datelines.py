@@ -33,7 +33,6 @@ _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
 _DASH = re.compile(r"[^\S\r\n]{1,3}[-–—][^\S\r\n]{1,3}")
-_RARE_DASHES = ("–", "—", "\u00a0-", "\u2009-", "\u202f-")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -47,7 +46,7 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
             return found
         opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
-    if " -" not in head and (head.isascii() or not any(dash in head for dash in _RARE_DASHES)):
+    if " -" not in head and (head.isascii() or not _has_rare_dash(head)):
         return None
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:
@@ -55,21 +54,25 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
     return _without_agency(text, start, dash, mixed=mixed)
 
 
+def _has_rare_dash(head: str) -> bool:
+    return "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head or "\u202f-" in head
+
+
 def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | None:
     match = _AGENCY.match(text, opening, limit)
     if match is None:
         return None
     end = match.end()
-    codes, dash = match.groups()
-    if dash is None and not text[end : end + 1].isspace():
+    codes, dash = match.groups("")
+    if not dash and not text[end : end + 1].isspace():
         return None
-    read = _read_attribution(text[start:opening].strip(), codes, dash or "")
+    read = _read_attribution(text[start:opening].strip(), codes, dash)
     if read is None:
         return None
     while end < limit and text[end].isspace():
         end += 1
     places, agencies = read
-    return Dateline(start, end, places, agencies, strong=True)
+    return Dateline(start, end, places, agencies, True)  # noqa: FBT003 - by place is cheaper, and this is the usual one
 
 
 @lru_cache(maxsize=4096)

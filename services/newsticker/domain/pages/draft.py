@@ -24,18 +24,18 @@ class Draft:
     headline: Range | None = None
     dateline: Dateline | None = None
     paragraphs: list[Range] = field(default_factory=list)
-    crossheads: list[Range] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
+    crossheads: tuple[Range, ...] = ()
+    flags: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
     def add_paragraph(self, token: Token) -> None:
         """Take a line into the body; its dateline, if it is the item's first, stays outside."""
-        start = token.start
-        if token.dateline is not None and self.dateline is None and not self.paragraphs:
-            self.dateline = token.dateline
-            start = token.dateline.end
-        if start < token.end:
-            self.paragraphs.append(Range(start, token.end))
+        start, end, dateline = token.start, token.end, token.dateline
+        if dateline is not None and self.dateline is None and not self.paragraphs:
+            self.dateline = dateline
+            start = dateline.end
+        if start < end:
+            self.paragraphs.append(Range(start, end))
 
     def limit(self, length: int) -> Range | None:
         """Cut the body after so many characters; gives the range that falls away, if any."""
@@ -46,7 +46,7 @@ class Draft:
             if length < 0:
                 rest = Range(end + length, self.paragraphs[-1].end)
                 self.paragraphs[index:] = [Range(start, end + length)] if end + length > start else []
-                self.crossheads = [crosshead for crosshead in self.crossheads if crosshead.end <= rest.start]
+                self.crossheads = tuple(crosshead for crosshead in self.crossheads if crosshead.end <= rest.start)
                 return rest
         return None
 
@@ -80,16 +80,17 @@ class Draft:
         return Item(
             self.kind,
             position,
-            *extent,
+            extent.start,
+            extent.end,
             self.headline,
             self._attribution(),
             tuple(self.paragraphs),
-            tuple(self.crossheads),
+            self.crossheads,
             self.stamp,
             self.byline,
             self.section,
-            tuple(self.flags),
-            tuple(self.rules),
+            self.flags,
+            self.rules,
         )
 
 

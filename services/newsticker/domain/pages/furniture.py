@@ -101,10 +101,12 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def find_glued_labels(text: str) -> list[int]:
     """Find labels that are glued to the sentence before them: "….Meer uit Buitenland" at the end of a line."""
-    words = next((words for words in _GLUING if words in text), None)  # one language a page
+    words, place = "", -1
+    for words in _GLUING:  # one language a page
+        if (place := text.find(words)) >= 0:
+            break
     found: list[int] = []
-    place = text.find(words) if words else -1
-    while words and place >= 0 and len(found) < MAX_GLUED:
+    while place >= 0 and len(found) < MAX_GLUED:
         glued = place > 0 and text[place - 1] in ".!?\"'”’)"
         if glued and find_label(text, place, _line_end(text, place)) is not None:
             found.append(place)
@@ -176,8 +178,9 @@ def is_end(text: str, start: int, end: int) -> bool:
 
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find agencies in brackets that end a line: where they begin, and which they are."""
-    if ")" not in text[max(start, end - 2) : end]:
-        short = 0 < end - start < _SUFFIX_WINDOW and text[start:end].isupper()
+    length = end - start
+    if ")" not in text[end - 2 if length > 1 else start : end]:
+        short = 0 < length < _SUFFIX_WINDOW and text[start:end].isupper()
         bare = split_agencies(text[start:end]) if short else ()
         return (start, bare) if bare and all(code in AGENCIES for code in bare) else None
     match = _SUFFIX.search(text, max(start, end - _SUFFIX_WINDOW), end)

@@ -13,8 +13,9 @@ _FOOTER_WORDS = 4
 def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     """Lay out each item's lines, and say what is missing."""
     whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
-    titled = sum(_begins_with_title(sheet, draft) for draft in whole) * 2 > len(whole)
-    prefix = _find_prefix(sheet, [draft.texts[0] for draft in drafts if _begins_with_title(sheet, draft)])
+    headed = [draft for draft in drafts if len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])]
+    titled = sum(draft.stamp is not None or draft is not drafts[-1] for draft in headed) * 2 > len(whole)
+    prefix = _find_prefix(sheet, [draft.texts[0] for draft in headed])
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
     if drafts and not titled and _is_footer(sheet, drafts[-1]):
         for token in drafts.pop().texts:
@@ -25,11 +26,11 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
             cut = last and _drop_cut_stamp(sheet, draft)
             _lay_out_item(sheet, draft, titled=titled, prefix=prefix)
             if draft.stamp is not None and draft.stamp.rule == "stamp.unknown":
-                draft.flags.append("stamp_unknown")
+                draft.flags += ("stamp_unknown",)
             if last and draft.stamp is None and (cut or _is_cut(sheet, draft)):
-                draft.flags.append("truncated")
+                draft.flags += ("truncated",)
             elif stamped and draft.stamp is None:
-                draft.flags.append("stamp_missing")
+                draft.flags += ("stamp_missing",)
 
 
 def _is_footer(sheet: Sheet, draft: Draft) -> bool:
@@ -41,10 +42,6 @@ def _is_footer(sheet: Sheet, draft: Draft) -> bool:
         return False
     short = all(token.length <= _FOOTER_LENGTH and is_title(sheet.text, token) for token in draft.texts)
     return short and (len(draft.texts) > 1 or len(sheet.line(draft.texts[0]).split()) <= _FOOTER_WORDS)
-
-
-def _begins_with_title(sheet: Sheet, draft: Draft) -> bool:
-    return len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])
 
 
 def _drop_cut_stamp(sheet: Sheet, draft: Draft) -> bool:
@@ -64,7 +61,10 @@ def _is_cut(sheet: Sheet, draft: Draft) -> bool:
 def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | None) -> None:
     """Tell headline, dateline and body of an item's lines."""
     texts = draft.texts
-    first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
+    if texts[0].dateline is not None:
+        first: int | None = 0
+    else:
+        first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
     if first is None:
         first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
     if first > 0 and is_title(sheet.text, texts[first - 1]):
@@ -84,8 +84,10 @@ def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | Non
 
 def _find_prefix(sheet: Sheet, titles: list[Token]) -> str | None:
     """Find the agency's code that stands before every title of a list ("ANP Title")."""
+    if len(titles) < 2:  # noqa: PLR2004 - one title is no list
+        return None
     codes = {sheet.line(title).partition(" ")[0] for title in titles}
-    return codes.pop() if len(titles) > 1 and len(codes) == 1 and codes <= AGENCIES else None
+    return codes.pop() if len(codes) == 1 and codes <= AGENCIES else None
 
 
 def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None, prefix: str | None) -> None:
@@ -98,4 +100,4 @@ def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None, 
         sheet.spans.append(Span(start, start + len(code), SpanKind.AGENCY, "headline.agency"))
         start = token.end - len(rest.lstrip())
     draft.headline = Range(start, token.end)
-    draft.rules.append("headline.above_lead")
+    draft.rules += ("headline.above_lead",)

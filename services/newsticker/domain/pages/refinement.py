@@ -16,8 +16,8 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
     regional = is_region(section) if section else not any(token.dateline and token.dateline.strong for token in tokens)
     refined: list[Token] = []
     for token in tokens:
-        if token.kind is TEXT:
-            after_text = bool(refined) and refined[-1].kind is TEXT
+        after_text = bool(refined) and refined[-1].kind is TEXT
+        if token.kind is TEXT and (after_text or (regional and token.dateline is None)):
             refined.extend(_refine_text(sheet, token, after_text=after_text, regional=regional))
         else:
             refined.append(token)

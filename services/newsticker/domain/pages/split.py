@@ -31,6 +31,8 @@ _PREFIX = re.compile(
     r"[\s\ufeff]{0,8}date (?P<edtf>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?=\s|$)"
 )
 _MIN_COPY = 150
+_ITEM, _DATELINE = SpanKind.ITEM, SpanKind.DATELINE
+_ITEM_RULES = {kind: kind.value for kind in ItemKind}
 MAX_ITEMS = 500
 MAX_ITEM_LENGTH = 20_000
 """Characters of one body."""
@@ -100,9 +102,9 @@ def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft])
     if not drafts:
         known = article is not None and (article.headline or article.dateline or article.byline)
         return Shape.ARTICLE if known else Shape.UNKNOWN
-    titled = sum(draft.headline is not None for draft in drafts) * 2 > len(drafts)
     if any(token.kind is EDITION for token in tokens):
         return Shape.SECTION_LIST
+    titled = sum(draft.headline is not None for draft in drafts) * 2 > len(drafts)
     return Shape.TITLED if titled else Shape.FLAT
 
 
@@ -128,7 +130,7 @@ def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bo
         _take_suffix(sheet, article)
         _limit(sheet, article)
         if cut and article.paragraphs and not has_stop(sheet.text, Token(TEXT, *article.paragraphs[-1])):
-            article.flags.append("truncated")
+            article.flags += ("truncated",)
         if (item := article.finish(0)) is not None:
             items.insert(0, item)
     return tuple(items)
@@ -138,7 +140,7 @@ def _limit(sheet: Sheet, draft: Draft) -> None:
     """Cut a body that no item of news has; what falls away is flagged and labelled."""
     if (rest := draft.limit(MAX_ITEM_LENGTH)) is not None:
         sheet.spans.append(Span(*rest, SpanKind.REST, "limit.length"))
-        draft.flags.append("text_cut")
+        draft.flags += ("text_cut",)
 
 
 def _take_suffix(sheet: Sheet, draft: Draft) -> None:
@@ -156,25 +158,32 @@ def _take_suffix(sheet: Sheet, draft: Draft) -> None:
 def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
     """Order the spans, and label what no rule has named, so that together they cover the page."""
     spans, text = sheet.spans, sheet.text
-    for item in items:
-        spans.append(Span(item.start, item.end, SpanKind.ITEM, item.kind.value))
-        if item.headline is not None:
-            spans.append(Span(*item.headline, SpanKind.HEADLINE, ""))
-        if item.dateline is not None:
-            rule = "dateline.agency" if item.dateline.strong else "dateline.place"
-            spans.append(Span(item.dateline.start, item.dateline.end, SpanKind.DATELINE, rule))
-        spans.extend(Span(*crosshead, SpanKind.CROSSHEAD, "crosshead") for crosshead in item.crossheads)
+    _mark_items(spans, items)
     spans.sort()
     reached = 0
     gaps = []
     for start, end, _, _ in spans:
-        if start > reached and not text[reached:start].isspace():
+        if start > reached and text[reached:start] != "\n" and not text[reached:start].isspace():
             gaps.append(_gap(text, reached, start))
         if end > reached:  # noqa: PLR1730 - max() costs more, on every span of every page
             reached = end
     if text[reached:].strip():
         gaps.append(_gap(text, reached, len(text)))
     return tuple(sorted((*spans, *gaps))) if gaps else tuple(spans)
+
+
+def _mark_items(spans: list[Span], items: tuple[Item, ...]) -> None:
+    """Label the items, and what is known of each."""
+    for item in items:
+        spans.append(Span(item.start, item.end, _ITEM, _ITEM_RULES[item.kind]))
+        dateline = item.dateline
+        if item.headline is not None:
+            spans.append(Span(*item.headline, SpanKind.HEADLINE, ""))
+        if dateline is not None:
+            rule = "dateline.agency" if dateline.strong else "dateline.place"
+            spans.append(Span(dateline.start, dateline.end, _DATELINE, rule))
+        for start, end in item.crossheads:
+            spans.append(Span(start, end, SpanKind.CROSSHEAD, "crosshead"))
 
 
 def _gap(text: str, start: int, end: int) -> Span:

@@ -170,5 +170,5 @@ class _Block:
         draft = Draft(ItemKind.TICKER, section=section if section.start < section.end else self.section)
         draft.headline = Range(bullet.title, token.end)
         draft.stamp = Stamp(bullet.clock_start, bullet.clock_end, "bullet.clock", clock=bullet.clock)
-        draft.rules.append("bullet")
+        draft.rules = ("bullet",)
         self.drafts.append(draft)

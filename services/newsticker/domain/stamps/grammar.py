@@ -114,9 +114,13 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
     """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
     opening = text[start : start + 2]
     first = opening[:1]
-    if opening not in _OPENINGS and first not in _OPENINGS and not first.isdigit():
+    if first.isdigit():
+        forms = _FORMS["0"]
+    elif opening in _OPENINGS or first in _OPENINGS:
+        forms = _find_forms(text, start)
+    else:
         return None
-    for form in _find_forms(text, start):
+    for form in forms:
         match = form.match(text, start)
         if match is not None:
             end = match.end()
@@ -126,9 +130,7 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
 
 
 def _find_forms(text: str, start: int) -> tuple[_Form, ...]:
-    """Find the forms that can begin with the first word at `start`; most lines begin with no such word."""
-    if text[start : start + 1].isdigit():
-        return _FORMS["0"]
+    """Find the forms that can begin with the first word at `start`, which is no number."""
     if text[start + 1 : start + 2].isupper():
         return ()
     first = _FIRST_WORD.match(text, start)
