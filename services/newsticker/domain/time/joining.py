@@ -99,7 +99,7 @@ def _find_first(pieces: list[TimeEvidence], order: Callable[[TimeEvidence], tupl
     orders = [order(piece) for piece in pieces]
     first = min(orders)
     alike = [piece for piece, its_order in zip(pieces, orders, strict=True) if its_order == first]
-    return alike[0] if len(alike) == 1 else min(alike, key=_identity)
+    return alike[0] if len(alike) == 1 else _sort(alike)[0]
 
 
 def _width(piece: TimeEvidence) -> timedelta:
@@ -124,6 +124,14 @@ def _identity(piece: TimeEvidence) -> str:
     return f"{piece.sighting_id}\n{piece.model_dump_json()}"
 
 
+def _sort(pieces: Collection[TimeEvidence]) -> list[TimeEvidence]:
+    """Sort by identity; what it begins with is told sooner, and mostly enough."""
+    labels = {(str(piece.sighting_id), piece.kind): piece for piece in pieces}
+    if len(labels) == len(pieces):
+        return [labels[label] for label in sorted(labels)]
+    return sorted(pieces, key=_identity)
+
+
 def _basis(witnesses: Iterable[TimeEvidence], evidence: Collection[TimeEvidence]) -> tuple[TimeEvidence, ...]:
     """Keep the witnesses and what their own sightings say in support of them."""
     if len(evidence) == 1:
@@ -131,9 +139,4 @@ def _basis(witnesses: Iterable[TimeEvidence], evidence: Collection[TimeEvidence]
     kept = set(witnesses)
     sightings = {piece.sighting_id for piece in kept}
     kept.update(piece for piece in evidence if piece.role in _SUPPORTING and piece.sighting_id in sightings)
-    if len(kept) == 1:
-        return tuple(kept)
-    labels = {(str(piece.sighting_id), piece.kind): piece for piece in kept}
-    if len(labels) == len(kept):  # the order of identities, which take longer to tell, begins with these
-        return tuple(labels[label] for label in sorted(labels))
-    return tuple(sorted(kept, key=_identity))
+    return tuple(_sort(kept))
