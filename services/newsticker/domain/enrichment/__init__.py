@@ -1,9 +1,10 @@
 """What an item is about: who, where, what, in which language; wrong is worse than missing."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 
 from newsticker.domain.enrichment.agencies import find_agencies
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.countries import find_countries
 from newsticker.domain.enrichment.language import find_language
 from newsticker.domain.enrichment.organisations import find_organisations
@@ -11,7 +12,7 @@ from newsticker.domain.enrichment.people import find_people
 from newsticker.domain.enrichment.places import find_places
 from newsticker.domain.enrichment.times import find_times
 from newsticker.domain.enrichment.topics import find_topics
-from newsticker.messages.enriched_item import Enrichment, Mention
+from newsticker.messages.enriched_item import Enrichment
 from newsticker.messages.unique_item import DistinctNewsItem
 
 Facet = Callable[[Copy], Found]
@@ -37,18 +38,18 @@ def enrich(item: DistinctNewsItem) -> Enrichment:
 def enrich_copy(copy: Copy) -> Enrichment:
     """Run every facet over a copy; mentions are kept where they point into the body or the dateline."""
     found = {field: facet(copy) for field, facet in ENRICHMENTS.items()}
-    mentions = tuple(
-        mention for one in found.values() for mention in one.mentions if copy.has_body or _is_outside(mention)
-    )
+    mentions = tuple(chain.from_iterable(one.mentions for one in found.values()))
+    if not copy.has_body:
+        mentions = tuple(filter(_is_outside, mentions))
     return Enrichment.model_validate(
         {
             **{field: one.value for field, one in found.items()},
             "mentions": mentions,
             "quality": tuple(flag for one in found.values() for flag in one.quality),
-            "rules": tuple(dict.fromkeys(f"{mention.kind}.{mention.via}" for mention in mentions)),
+            "rules": tuple(dict.fromkeys(f"{mention['kind']}.{mention['via']}" for mention in mentions)),
         }
     )
 
 
-def _is_outside(mention: Mention) -> bool:
-    return mention.kind in {"agency", "dateline_place"}
+def _is_outside(mention: MentionRow) -> bool:
+    return mention["kind"] in {"agency", "dateline_place"}

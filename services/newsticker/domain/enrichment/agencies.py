@@ -1,10 +1,12 @@
 """Facet: the agencies of the dateline, by registry; unknown codes are kept and flagged."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
+from newsticker.domain.enrichment.names.choosing import REMEMBERED
 from newsticker.domain.enrichment.tables import read_table
-from newsticker.messages.enriched_item import InfoSource, Mention
+from newsticker.messages.enriched_item import InfoSource
 from newsticker.messages.news_item import Dateline
 
 UNKNOWN_AGENCY = "agency_unknown"
@@ -20,22 +22,30 @@ def find_agencies(copy: Copy) -> Found:
     if copy.dateline is None:
         return Found(())
     sources: list[InfoSource] = []
-    mentions: list[Mention] = []
+    mentions: list[MentionRow] = []
     quality: list[str] = []
     for literal in copy.dateline.agencies:
-        name, uri = _registry().get(literal.upper(), (None, None))
-        sources.append(InfoSource(name=name, literal=literal, uri=uri or None))
-        if name is None:
+        source = _make_source(literal)
+        sources.append(source)
+        if source.name is None:
             quality.append(UNKNOWN_AGENCY)
-        mentions.extend(locate(copy.dateline, literal, kind="agency", ref=name or literal, last=True))
+        mentions.extend(locate(copy.dateline, literal, kind="agency", ref=source.name or literal, last=True))
     return Found(tuple(sources), tuple(mentions), tuple(quality[:1]))
 
 
-def locate(dateline: Dateline, literal: str, *, kind: str, ref: str, last: bool = False) -> tuple[Mention, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def _make_source(literal: str) -> InfoSource:
+    name, uri = _registry().get(literal.upper(), (None, None))
+    return InfoSource(name=name, literal=literal, uri=uri or None)
+
+
+def locate(dateline: Dateline, literal: str, *, kind: str, ref: str, last: bool = False) -> Sequence[MentionRow]:
     """Say where a dateline has a literal, in the document; nothing when its spelling was changed there."""
-    at = dateline.raw.upper().rfind(literal.upper()) if last else dateline.raw.upper().find(literal.upper())
+    raw, sought = dateline.raw.upper(), literal.upper()
+    at = raw.rfind(sought) if last else raw.find(sought)
     text = dateline.raw[at : at + len(literal)]
-    if at < 0 or text.upper() != literal.upper():
+    if at < 0 or text.upper() != sought:
         return ()
     start = dateline.start + at
-    return (Mention(kind=kind, ref=ref, text=text, start=start, end=start + len(text), confidence=1.0, via="dateline"),)
+    end = start + len(text)
+    return (MentionRow(kind=kind, ref=ref, text=text, start=start, end=end, confidence=1.0, via="dateline"),)

@@ -1,16 +1,17 @@
 """Facet: countries, and the ways in which the item names them."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
+from newsticker.domain.enrichment.names.choosing import REMEMBERED
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table
 from newsticker.domain.enrichment.tables.regions import choose_region, read_regions
-from newsticker.messages.enriched_item import Country, Mention
+from newsticker.messages.enriched_item import Country
 
 WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
 """Inhabitants that are words or first names when a sentence begins with them."""
@@ -34,7 +35,7 @@ def find_countries(copy: Copy) -> Found:
     """Find the countries that the item names, in the order of their first mention; the dateline's come last."""
     ways = sorted((*_find_named(copy), *_find_placed(copy)))
     via: dict[str, dict[str, None]] = {}
-    mentions: list[Mention] = []
+    mentions: list[MentionRow] = []
     for way in ways:
         via.setdefault(way.code, {})[way.via] = None
         mentions.append(
@@ -44,10 +45,12 @@ def find_countries(copy: Copy) -> Found:
         )
     for code in _find_in_dateline(copy):
         via.setdefault(code, {})["dateline"] = None
-    names = country_names()
-    return Found(
-        tuple(Country(code=code, name=names[code], via=tuple(kinds)) for code, kinds in via.items()), tuple(mentions)
-    )
+    return Found(tuple([_make_country(code, tuple(kinds)) for code, kinds in via.items()]), mentions)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _make_country(code: str, via: tuple[str, ...]) -> Country:
+    return Country(code=code, name=country_names()[code], via=via)
 
 
 def _find_named(copy: Copy) -> Iterator[_Way]:

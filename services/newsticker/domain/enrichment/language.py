@@ -98,46 +98,58 @@ def decide_language(text: str, page: str | None) -> Decision:
     words = text.split(None, MAX_WORDS)[:MAX_WORDS]
     if len(words) < MIN_WORDS:
         return Decision(page, "page")
-    scores = _score_small_words(words)
-    decided = _decide_by_small_words(scores, len(words))
-    return Decision(decided, "small_words") if decided else Decision(_identify(words, scores, page), "identifier")
+    decided = _decide_by_small_words(words)
+    return Decision(decided, "small_words") if decided else Decision(_identify(words, page), "identifier")
 
 
-def _score_small_words(words: Sequence[str]) -> dict[str, tuple[float, int]]:
-    """Score languages by their small words: weight and number of different words; names say nothing."""
+def _find_small_words(words: Sequence[str]) -> list[Mapping[str, float]]:
+    """Give for every different small word its languages, with its weight; names say nothing."""
     index = _index()
-    scores: dict[str, tuple[float, int]] = {}
-    for word in dict.fromkeys(words):
-        for code, weight in index.get(word.rstrip(MARKS), ()):
-            score, count = scores.get(code, (0.0, 0))
-            scores[code] = (score + weight, count + 1)
+    stripped = [word.rstrip(MARKS) for word in dict.fromkeys(words)]
+    return [index[word] for word in stripped if word in index]
+
+
+def _add_weights(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for languages in found:
+        for code, weight in languages.items():
+            scores[code] = scores.get(code, 0.0) + weight
     return scores
 
 
-def _decide_by_small_words(scores: Mapping[str, tuple[float, int]], length: int) -> str | None:
+def _count_words(found: Sequence[Mapping[str, float]], code: str) -> int:
+    return sum([code in languages for languages in found])
+
+
+def _decide_by_small_words(words: Sequence[str]) -> str | None:
     """Decide where one language has clearly most: cheaper than the identifier, and surer."""
-    ranked = sorted(((score, count, code) for code, (score, count) in scores.items()), reverse=True)
-    if not ranked:
+    found = _find_small_words(words)
+    scores = _add_weights(found)
+    if not scores:
         return None
-    best, count, code = ranked[0]
-    second = ranked[1][0] if len(ranked) > 1 else 0.0
-    return code if best >= MIN_SHARE * length and count >= MIN_DISTINCT and second <= MAX_RIVAL * best else None
+    code = max(scores, key=scores.__getitem__)
+    best = scores.pop(code)
+    if best < MIN_SHARE * len(words) or max(scores.values(), default=0.0) > MAX_RIVAL * best:
+        return None
+    return code if _count_words(found, code) >= MIN_DISTINCT else None
 
 
-def _identify(words: Sequence[str], scores: Mapping[str, tuple[float, int]], page: str | None) -> str | None:
+def _identify(words: Sequence[str], page: str | None) -> str | None:
     """Ask the identifier; small words and the page correct it where languages are near each other."""
     code, confidence = _identifier().classify(" ".join(words))
-    likely = max(scores, key=lambda known: scores[known], default=code)
+    found = _find_small_words(words)
+    scores = {known: (score, _count_words(found, known)) for known, score in _add_weights(found).items()}
+    likely = max(scores, key=scores.__getitem__, default=code)
     if scores.get(likely, (0.0, 0)) > scores.get(code, (0.0, 0)):
         return likely
     return page if page is not None and confidence < MIN_CONFIDENCE else str(code)
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[str, float], ...]]:
+def _index() -> dict[str, dict[str, float]]:
     """Give the languages by their small words; a word that many have says less of each."""
     found: dict[str, list[str]] = {}
     for code, words in read_table("small_words.tsv"):
         for word in split_list(words):
             found.setdefault(word, []).append(code)
-    return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in found.items()}
+    return {word: dict.fromkeys(codes, 1 / len(codes)) for word, codes in found.items()}

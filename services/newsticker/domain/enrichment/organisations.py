@@ -1,13 +1,16 @@
 """Facet: organisations, by the name that is usual where the tables know it."""
 
-from newsticker.domain.enrichment.copy import Copy, Found
-from newsticker.messages.enriched_item import Mention, Organisation
+from functools import lru_cache
+
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
+from newsticker.domain.enrichment.names.choosing import REMEMBERED
+from newsticker.messages.enriched_item import Organisation
 
 
 def find_organisations(copy: Copy) -> Found:
     """Find the organisations of the text, each once, in the order of their first mention."""
     found: dict[str, Organisation] = {}
-    mentions: list[Mention] = []
+    mentions: list[MentionRow] = []
     long_form = ""
     for span in copy.names.organisations:
         name = span.name
@@ -19,10 +22,15 @@ def find_organisations(copy: Copy) -> Found:
         if name not in found and span.via != "name":
             name = next((known for known in found if known.startswith(f"{name} ")), name)
         if name not in found:
-            found[name] = Organisation(name=name, literal=literal, kind=span.kind or None)
+            found[name] = _make_organisation(name, literal, span.kind)
         mentions.append(
             copy.make_mention(
                 (span.start, span.end), kind="organisation", ref=name, confidence=span.confidence, via=span.via
             )
         )
-    return Found(tuple(found.values()), tuple(mentions))
+    return Found(tuple(found.values()), mentions)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _make_organisation(name: str, literal: str, kind: str) -> Organisation:
+    return Organisation(name=name, literal=literal, kind=kind or None)

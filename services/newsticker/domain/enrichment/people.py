@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.names.people import PersonSpan
-from newsticker.messages.enriched_item import Mention, Person
+from newsticker.messages.enriched_item import Person
 
 
 def find_people(copy: Copy) -> Found:
@@ -44,7 +44,7 @@ def _link(copy: Copy, spans: Sequence[PersonSpan]) -> list[str]:
     return keys
 
 
-def _mention(copy: Copy, name: str, span: PersonSpan) -> Mention:
+def _mention(copy: Copy, name: str, span: PersonSpan) -> MentionRow:
     tokens = copy.names.words.tokens
     where = (tokens[span.first].start, tokens[span.last].end)
     return copy.make_mention(where, kind="person", ref=name, confidence=span.confidence, via=span.via)

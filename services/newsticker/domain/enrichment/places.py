@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsticker.domain.enrichment.agencies import locate
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.names.choosing import REMEMBERED, Choice
 from newsticker.domain.enrichment.tables.regions import choose_region, read_regions
-from newsticker.messages.enriched_item import Mention, Place
+from newsticker.messages.enriched_item import Place
 
 DATELINE = "dateline"
 MENTIONED = "mentioned"
@@ -17,7 +17,7 @@ GEONAMES = "https://sws.geonames.org/{}/"
 def find_places(copy: Copy) -> Found:
     """Find the places of the dateline and of the text, each once."""
     places: dict[str, Place] = {}
-    mentions: list[Mention] = []
+    mentions: list[MentionRow] = []
     if copy.dateline is not None:
         for literal, choice in zip(copy.dateline.places, copy.dateline_choices, strict=True):
             place = make_place(literal, choice, DATELINE)
@@ -29,7 +29,7 @@ def find_places(copy: Copy) -> Found:
     return Found(tuple(places.values()), tuple(mentions))
 
 
-def _find_in_text(copy: Copy) -> Sequence[tuple[Place, Mention]]:
+def _find_in_text(copy: Copy) -> Sequence[tuple[Place, MentionRow]]:
     found = []
     for spot in copy.located.spots:
         literal = copy.text[spot.mark.hit.start : spot.mark.hit.end]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.gazetteer import TermHit
 from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
-from newsticker.messages.enriched_item import Mention, Subject
+from newsticker.messages.enriched_item import Subject
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/{}"
 
@@ -90,7 +90,7 @@ def _choose_roots(roots: Mapping[str, int]) -> list[str]:
     )
 
 
-def _mention(copy: Copy, hit: TermHit) -> Mention:
+def _mention(copy: Copy, hit: TermHit) -> MentionRow:
     confidence = min(1.0, hit.term.weight / STRONG)
     return copy.make_mention((hit.start, hit.end), kind="topic", ref=hit.term.code, confidence=confidence, via="term")
 

@@ -22,6 +22,15 @@ class _Form(NamedTuple):
     kind: str
     match: Callable[[str, int], re.Match[str] | None]
     edtf: Callable[[re.Match[str]], str | None]
+    needs: tuple[str, ...] = ()
+    """Where a text has none of these, the pattern need not be tried: looking for them is cheaper."""
+
+    def may_stand(self, body: str) -> bool:
+        """Say whether a text has what the form needs."""
+        for need in self.needs:  # noqa: SIM110 - asked of every first word: no generator
+            if need in body:
+                return True
+        return not self.needs
 
 
 def find_time_mentions(
@@ -43,7 +52,7 @@ def find_time_mentions(
             continue
         first = word[0]
         for form in forms.get(first, numbers if first[0].isdigit() else ()):
-            match = form.match(body, start)
+            match = form.match(body, start) if form.may_stand(body) else None
             if match is not None:
                 reached = match.end()
                 found.append(
@@ -55,6 +64,7 @@ def find_time_mentions(
 
 _CODES = {language.code: language for language in LANGUAGES}
 _END = r"(?!\w)"
+_CENTURIES = ("19", "20")
 _NUMBERS = "0"
 """Stands for any number as a first word."""
 
@@ -124,7 +134,7 @@ def _dated(language: StampLanguage, words: Words) -> list[tuple[tuple[str, ...],
     return [
         *dated,
         ((*opening, *months), _Form("month", bare.match, read)),
-        ((*opening, *_starts(language.year_words)), _Form("year", yearly.match, read)),
+        ((*opening, *_starts(language.year_words)), _Form("year", yearly.match, read, needs=_CENTURIES)),
     ]
 
 
@@ -154,9 +164,11 @@ def _spoken(language: StampLanguage) -> list[tuple[tuple[str, ...], _Form]]:
     after = f"(?:{BLANK}(?:{near}))?" if language.near_follows else ""
     forms.append((_starts(glued), _Form("weekday", _compile(f"{weekday}{after}"), _nothing)))
     for template in language.ago:
-        head = template.split("{count}")[0].strip()
+        head, tail = (part.strip() for part in template.split("{count}"))
         counted = (_NUMBERS, *_starts((*language.about, *language.below, *language.numbers, *language.whole)))
-        age = _Form("age", _compile(patterns.ago_pattern(language, template)), _nothing)
+        age = _Form(
+            "age", _compile(patterns.ago_pattern(language, template)), _nothing, needs=(tail[1:],) if tail else ()
+        )
         forms.append((_starts((head,)) if head else counted, age))
     words = "|".join(language.clock_words)
     clock = rf"{patterns.CLOCK}" + (rf"(?:{BLANK}(?:{words}))?" if words else "")

@@ -73,12 +73,11 @@ def _find_national(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> 
 def _find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
     """Find a long form that is followed by its letters in brackets: World Ash Office (WAO)."""
     tokens = words.tokens
-    for at in range(1, len(tokens)):
+    if " (" not in text:
+        return
+    for at in [at for at, token in enumerate(tokens) if at and token.gap == " (" and token.text.isalpha()]:
         token = tokens[at]
-        bracketed = (
-            token.gap == " (" and text[token.end : token.end + 1] == ")" and sum(map(str.isupper, token.text)) > 1
-        )
-        if not bracketed or not token.text.isalpha():
+        if text[token.end : token.end + 1] != ")" or sum(map(str.isupper, token.text)) <= 1:
             continue
         first = _find_long_form(words, at)
         if first is None:

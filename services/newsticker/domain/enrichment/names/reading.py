@@ -47,7 +47,8 @@ def read_names(text: str, scan: Scan) -> Reading:
     known = [_known(words, mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     wholes = [*known, *(span for span in organisations if span.via == "long_form")]
-    organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
+    if wholes:
+        organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
     left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
     return Reading(words, people, sorted([*organisations, *known]), left, is_sport)
 
