@@ -11,7 +11,7 @@ _ODDITIES = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 )
-_ODDITY = re.compile(f"[{''.join(map(chr, _ODDITIES))}]")
+_MARKS = tuple(map(chr, _ODDITIES))
 _PLAIN_ODDITY = "`"
 """The only one that is ASCII."""
 _MOJIBAKE = re.compile(r"[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|\ufffd|Ä[\u0080-\u00bf]")
@@ -27,7 +27,7 @@ def unify(text: str) -> str:
         plain = text.replace(_PLAIN_ODDITY, "'")
     else:
         plain = normalize("NFKC", text)
-        if _ODDITY.search(plain) is not None:
+        if any(mark in plain for mark in _MARKS):
             plain = plain.translate(_ODDITIES)
     return " ".join(plain.casefold().split())
 

@@ -99,13 +99,13 @@ class _Maker:
 
     def _lay_out(self, item: Item) -> tuple[str, tuple[Segment, ...]]:
         """Join the paragraphs, and remember where each part of the body stands on the page."""
-        parts = [self._text[start:end] for start, end in item.paragraphs]
         segments = []
         position = 0
-        for part, (start, _) in zip(parts, item.paragraphs, strict=True):
-            segments.append(Segment(body_start=position, body_end=position + len(part), start=start))
-            position += len(part) + len(PARAGRAPH_BREAK)
-        return PARAGRAPH_BREAK.join(parts), tuple(segments)
+        for start, end in item.paragraphs:
+            length = end - start
+            segments.append(Segment(body_start=position, body_end=position + length, start=start))
+            position += length + len(PARAGRAPH_BREAK)
+        return PARAGRAPH_BREAK.join([self._text[start:end] for start, end in item.paragraphs]), tuple(segments)
 
     def _headline(self, found: tuple[int, int] | None) -> Headline | None:
         if found is None:

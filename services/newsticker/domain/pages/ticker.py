@@ -10,6 +10,8 @@ from newsticker.domain.pages.tokens import ASIDE, BULLET, BYLINE, END, LABEL, ME
 from newsticker.domain.stamps import Stamp
 from newsticker.messages.news_item import ItemKind
 
+_TICKER, _STAMP = ItemKind.TICKER, SpanKind.STAMP
+
 
 def build_ticker(sheet: Sheet, tokens: list[Token]) -> list[Draft]:
     """Build the items of a ticker, one block a label."""
@@ -88,7 +90,7 @@ class _Block:
         self.draft = self._new()
 
     def _new(self) -> Draft:
-        return Draft(ItemKind.TICKER, section=self.section)
+        return Draft(_TICKER, section=self.section)
 
     def add(self, token: Token, tokens: list[Token], index: int) -> None:
         """Take the token at `index`."""
@@ -146,7 +148,7 @@ class _Block:
             self.draft.texts.append(title)
 
     def _add_stamp(self, token: Token, stamp: Stamp) -> None:
-        self.sheet.mark(token, SpanKind.STAMP, stamp.rule)
+        self.sheet.spans.append(Span(token.start, token.end, _STAMP, stamp.rule))
         if self.before:
             self.close()
             self.draft.stamp = stamp
@@ -167,7 +169,7 @@ class _Block:
         if section.start < section.end:
             sheet.spans.append(Span(*section, SpanKind.SECTION, "bullet.section"))
         sheet.spans.append(Span(bullet.clock_start, bullet.clock_end, SpanKind.STAMP, "bullet.clock"))
-        draft = Draft(ItemKind.TICKER, section=section if section.start < section.end else self.section)
+        draft = Draft(_TICKER, section=section if section.start < section.end else self.section)
         draft.headline = Range(bullet.title, token.end)
         draft.stamp = Stamp(bullet.clock_start, bullet.clock_end, "bullet.clock", clock=bullet.clock)
         draft.rules = ("bullet",)
