@@ -18,12 +18,15 @@ STORIES = Path(__file__).parent / "stories"
 class Part(StrEnum):
     """Which part of the stories a pair is from: the half that rules were made from, or what only the command scores.
 
-    The unseen ones were written by another hand than the rules, without knowing them.
+    The unseen ones were written by another hand than the rules, without knowing them, and so were those written blind:
+    of these, one half was looked at afterwards, and of the other nothing but its figures.
     """
 
     SEEN = "seen"
     HELD = "held out"
     UNSEEN = "unseen"
+    BLIND = "written blind, looked at"
+    SCORED = "written blind, only scored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,11 @@ class Story:
     language: str
     part: Part
     lead: str
-    rewrite: str
-    update: str
-    followup: str
-    template: str
-    elsewhere: str
+    rewrite: str = ""
+    update: str = ""
+    followup: str = ""
+    template: str = ""
+    elsewhere: str = ""
     rest: str = ""
 
     @property
@@ -60,8 +63,9 @@ class Pair:
 
 
 def load_stories() -> list[Story]:
-    """Read all stories."""
-    return [story for path in sorted(STORIES.rglob("*.txt")) for story in _parse(path)]
+    """Read all stories but for those that were written blind, which have another form."""
+    paths = sorted(path for folder in (STORIES, STORIES / "unseen") for path in folder.glob("*.txt"))
+    return [story for path in paths for story in _parse(path)]
 
 
 def _parse(path: Path) -> Iterator[Story]:

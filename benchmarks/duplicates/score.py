@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from duplicates.blind import load_blind, make_blind_pairs
 from duplicates.clusters import Agreement, compare, group_by_handler, group_by_pairs
 from duplicates.methods import METHODS, Method, read
 from duplicates.pairs import Pair, Part, load_stories, make_pairs
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     """Print the tables."""
-    pairs = make_pairs(load_stories())
+    pairs = make_pairs(load_stories()) + make_blind_pairs(load_blind())
     lines = list(report(pairs))
     print("\n".join(lines))
     if "--write" in sys.argv:
@@ -106,7 +107,7 @@ def _find_true_groups(pairs: list[Pair]) -> dict[str, str]:
     groups: dict[str, str] = {}
     for pair in pairs:
         groups.setdefault(pair.first, pair.story.name)
-        own = pair.story.name if pair.relation is Relation.SAME else f"{pair.story.name}: {pair.kind.split(',')[0]}"
+        own = pair.story.name if pair.relation is Relation.SAME else f"{pair.story.name}: {pair.second}"
         if pair.kind != "other story":
             groups.setdefault(pair.second, own)
     return groups
