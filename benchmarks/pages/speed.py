@@ -1,14 +1,19 @@
 """What splitting costs: `python benchmarks/pages/speed.py`.
 
 CPU time of the process, the best of several rounds, beside a fixed loop of plain Python that tells how fast the
-machine is just now: a figure means little without it.
+machine is just now: a figure means little without it. The invented pages are split once each, in a process that has
+not seen them: what is remembered from one page to the next is of no more use than on real ones.
 """
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import process_time
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+
+from generator import invent_page
 from newsticker.commands.pipeline import Pipeline
 from newsticker.domain.pages import split_page
 from newsticker.domain.sources import SourceProfile, Sources
@@ -19,6 +24,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_d7145bf83ae64bad.txt"
 BUDGETS_US = {"split": 150.0, "page to events": 1000.0}
 LENGTHS = (1, 2, 4, 8, 16)
 ROUNDS = 9
+FRESH_PAGES = 1000
 
 
 def measure(work: Callable[[], object], times: int) -> float:
@@ -32,8 +38,19 @@ def measure(work: Callable[[], object], times: int) -> float:
     return best * 1e6
 
 
+def measure_fresh() -> float:
+    """Time the splitting of invented pages, each once, in microseconds a kilobyte."""
+    pages = [invent_page(seed).text for seed in range(FRESH_PAGES)]
+    profile = SourceProfile()
+    start = process_time()
+    for page in pages:
+        split_page(page, profile, None)
+    return (process_time() - start) * 1e6 / sum(map(len, pages)) * 1000
+
+
 def main() -> None:
     """Print the costs of the given page, and how they grow with length."""
+    fresh = measure_fresh()
     text = SEED.read_text(encoding="utf-8")
     profile, sources, document = SourceProfile(), Sources(), make_raw_document(text)
     costs = {
@@ -53,6 +70,7 @@ def main() -> None:
         page = article + ticker * times
         cost = measure(partial(split_page, page, profile, None), 20)
         print(f"  {len(page) / 1000:6.1f} kB {cost / len(page) * 1000:8.1f}")
+    print(f"{FRESH_PAGES} invented pages of short items, once each: {fresh:.1f} microseconds a kilobyte")
 
 
 if __name__ == "__main__":

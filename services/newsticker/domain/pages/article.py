@@ -51,17 +51,11 @@ def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft
             draft.rules = ("headline.doubled" if first is not None else "headline.before_lead",)
         else:
             _mark_furniture(sheet, draft, token, title=title is not None and index > title)
-    _build_body(sheet, draft, _read_dateline(sheet, tokens[lead:], regional=regional))
+    body = tokens[lead:]
+    if regional and body and body[0].dateline is None:  # a region's may have neither agency nor capitals
+        body[0].dateline = parse_dateline(sheet.text, body[0].start, body[0].end, mixed=True)
+    _build_body(sheet, draft, body)
     return draft
-
-
-def _read_dateline(sheet: Sheet, tokens: list[Token], *, regional: bool) -> list[Token]:
-    """Read the dateline of a region, without agency and capitals, at the start of the copy."""
-    if not (regional and tokens and tokens[0].dateline is None):
-        return tokens
-    lead = tokens[0]
-    lead.dateline = parse_dateline(sheet.text, lead.start, lead.end, mixed=True)
-    return tokens
 
 
 def _find_short_lead(sheet: Sheet, tokens: list[Token]) -> int | None:
@@ -147,7 +141,7 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
 
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
-    last_text = max((index for index, token in enumerate(tokens) if _is_copy(sheet, token)), default=-1)
+    last_text = next((index for index in reversed(range(len(tokens))) if _is_copy(sheet, tokens[index])), -1)
     ended = False
     for index, token in enumerate(tokens):
         inside = index < last_text
