@@ -1,9 +1,8 @@
 """What two prints of the same words have in common."""
 
 import re
+from importlib import import_module
 from unicodedata import normalize
-
-from ftfy import fix_encoding
 
 _ODDITIES = str.maketrans(
     dict.fromkeys("“”„‟«»″", '"')
@@ -45,4 +44,5 @@ def repair(text: str) -> str:
     """Undo broken encodings as far as that can be done; never used for what is shown."""
     if not has_mojibake(text):
         return text
-    return fix_encoding(text).replace("ƫ", "ë")
+    ftfy = import_module("ftfy")  # not at the top: it takes long to import, and few texts need it
+    return str(ftfy.fix_encoding(text)).replace("ƫ", "ë")

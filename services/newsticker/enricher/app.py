@@ -1,5 +1,6 @@
 """Wiring of the enricher: a pure function of the item, so no state."""
 
+import gc
 from typing import NoReturn
 
 from newsticker.domain.enrichment.gazetteer import warm_up
@@ -37,5 +38,13 @@ def build_app(settings: EnricherSettings) -> Worker:
 def run(settings: EnricherSettings) -> NoReturn:
     """Run until SIGTERM; ends the process."""
     set_up_logs(settings.log, service=SERVICE)
-    warm_up()  # the first record need not wait for the tables
+    _read_tables()  # the first record need not wait for them
     build_app(settings).run()
+
+
+def _read_tables() -> None:
+    """Read the tables with the garbage collector away: they are never garbage, and looking through them takes long."""
+    gc.disable()
+    warm_up()
+    gc.freeze()
+    gc.enable()

@@ -70,8 +70,11 @@ def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
 
 
 def _make_meaning(pattern: str, names: Sequence[Entry], terms: Sequence[Term], *, is_time: bool) -> _Meaning:
-    plain = tuple(term for term in terms if term.form.islower())
-    cased = tuple(term for term in terms if not term.form.islower())
+    plain: tuple[Term, ...] = ()
+    cased: tuple[Term, ...] = ()
+    if terms:  # most patterns are places
+        plain = tuple(term for term in terms if term.form.islower())
+        cased = tuple(term for term in terms if not term.form.islower())
     return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names), plain, cased, is_time)
 
 

@@ -105,8 +105,7 @@ def decide_language(text: str, page: str | None) -> Decision:
 def _find_small_words(words: Sequence[str]) -> list[Mapping[str, float]]:
     """Give for every different small word its languages, with its weight; names say nothing."""
     index = _index()
-    stripped = [word.rstrip(MARKS) for word in dict.fromkeys(words)]
-    return [index[word] for word in stripped if word in index]
+    return [index[small] for word in dict.fromkeys(words) if (small := word.rstrip(MARKS)) in index]
 
 
 def _add_weights(found: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -1,13 +1,13 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypedDict
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.gazetteer import TermHit
 from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
-from newsticker.messages.enriched_item import Subject
 
-URI = "http://cv.iptc.org/newscodes/mediatopic/{}"
+URI = "http://cv.iptc.org/newscodes/mediatopic/"
 
 MIN_POINTS = 3
 """One strong word, or two others of which one is fair, speak for a topic."""
@@ -43,6 +43,17 @@ KIND_POINTS = {
 
 BASE_CONFIDENCE, POINT_CONFIDENCE, MAX_CONFIDENCE = 60, 5, 95
 
+
+class SubjectRow(TypedDict):
+    """The fields of a `Subject`, made one with all the others of an item."""
+
+    uri: str
+    name: str
+    confidence: int
+    relevance: int
+    terms: tuple[str, ...]
+
+
 Fired = dict[str, dict[str, int]]
 """By topic: the words that fired, each with its weight."""
 
@@ -70,7 +81,7 @@ def find_topics(copy: Copy) -> Found:
     ]
     subjects += [_make_subject(topics[code], points[code], total, fired[code]) for code in chosen]
     given = {*first, *chosen}
-    return Found(tuple(subjects), tuple(_mention(copy, hit) for hit in hits if hit.term.code in given))
+    return Found(tuple(subjects), [_mention(copy, hit) for hit in hits if hit.term.code in given])
 
 
 def _choose_roots(roots: Mapping[str, int]) -> list[str]:
@@ -91,8 +102,8 @@ def _choose_roots(roots: Mapping[str, int]) -> list[str]:
 
 
 def _mention(copy: Copy, hit: TermHit) -> MentionRow:
-    confidence = min(1.0, hit.term.weight / STRONG)
-    return copy.make_mention((hit.start, hit.end), kind="topic", ref=hit.term.code, confidence=confidence, via="term")
+    start, end, term = hit
+    return copy.make_mention((start, end), kind="topic", ref=term.code, confidence=term.weight / STRONG, via="term")
 
 
 def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
@@ -104,14 +115,13 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     lead = copy.text.find(". ") % (len(copy.text) + 1)
     folded = copy.text.lower()
     for hit in sorted(copy.scan.terms, key=_by_start):
-        start, end, term = hit
-        code = term.code
+        start, end, (_, code, term_weight) = hit
         if end <= reached.get(code, 0) or (start in named and copy.text[start].isupper()):
             continue
         reached[code] = end
         hits.append(hit)
         word = folded[start:end]
-        weight = term.weight + LEAD_POINTS if start < lead else term.weight
+        weight = term_weight + LEAD_POINTS if start < lead else term_weight
         words = fired.setdefault(code, {})
         if weight > words.get(word, 0):
             words[word] = weight
@@ -170,12 +180,12 @@ def _words_below(root: str, fired: Fired, topics: Mapping[str, Topic]) -> dict[s
     }
 
 
-def _make_subject(topic: Topic, score: int, total: int, words: Iterable[str]) -> Subject:
+def _make_subject(topic: Topic, score: int, total: int, words: Iterable[str]) -> SubjectRow:
     confidence = min(MAX_CONFIDENCE, BASE_CONFIDENCE + POINT_CONFIDENCE * score)
-    return Subject(
-        uri=URI.format(topic.code),
-        name=topic.label,
-        confidence=confidence,
-        relevance=min(100, round(100 * score / total)),
-        terms=tuple(words),
-    )
+    return {
+        "uri": URI + topic.code,
+        "name": topic.label,
+        "confidence": confidence,
+        "relevance": min(100, round(100 * score / total)),
+        "terms": tuple(words),
+    }

@@ -62,6 +62,8 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
             rest.append((first, run.last))
         else:
             spans.append(span)
+    if not spans:
+        return spans
     spans.extend(_find_companions(words, rest, spans))
     known = {span.key for span in spans}
     spans.extend(_find_surnames(words, [*rest, *_find_adjectives(words, known)], known))

@@ -37,8 +37,8 @@ def read_names(text: str, scan: Scan) -> Reading:
     runs = list(find_runs(words))
     is_sport = speaks_of_sport(scan.terms)
     people = find_people(words, runs, is_sport=is_sport)
-    persons = {at for span in people for at in range(span.first, span.last + 1)}
-    free = [run for run in _cut_openers(words, runs) if persons.isdisjoint(range(run.first, run.last + 1))]
+    taken_words = [(span.first, span.last + 1) for span in people]
+    free = [run for run in _cut_openers(words, runs) if not _is_claimed(run.first, run.last + 1, taken_words)]
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
     organisations = [
         span for span in find_organisations(words, text, free) if not _is_claimed(span.start, span.end, claimed)

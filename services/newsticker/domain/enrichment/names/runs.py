@@ -94,8 +94,11 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
     at = last + 1
     if at == len(words.tokens):
         return None
-    if words.tokens[at].gap in OPENING:
+    token = words.tokens[at]
+    if token.gap in OPENING:
         return _past_nickname(words, at)
+    if not token.capital and token.text not in PARTICLES:  # as most words
+        return None
     particles: list[str] = []
     while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and words.tokens[at].gap in BLANKS:
         token = words.tokens[at]

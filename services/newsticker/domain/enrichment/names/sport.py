@@ -11,4 +11,4 @@ SPORT = "15000000"
 def speaks_of_sport(terms: Sequence[TermHit]) -> bool:
     """Say whether a text is about sport: one strong word will do."""
     topics = read_topics()
-    return any([term.weight == STRONG and topics[term.code].root == SPORT for _, _, term in terms])
+    return any(term.weight == STRONG and topics[term.code].root == SPORT for _, _, term in terms)

@@ -70,9 +70,9 @@ def split_tokens(text: str) -> list[Token]:
 def _read_capital(text: str, token: Token, previous: str) -> Token:
     """Read a word that may have a capital, and its full stop if it is initials."""
     start, end, word, gap, _, _ = token
-    if not (word[0].isupper() or (not word.isalnum() and _SMALL_PREFIX.match(word))):
+    if not word[0].isupper() and (word.isalnum() or _SMALL_PREFIX.match(word) is None):
         return token
-    if text[end : end + 1] == "." and _INITIALS.fullmatch(word):
+    if text[end : end + 1] == "." and _INITIALS.fullmatch(word) is not None:
         word, end = word + ".", end + 1
     opens = gap != " " and (not previous or _opens(gap, previous))
     return _make_token((start, end, word, gap, True, opens))
