@@ -63,9 +63,10 @@ class Comparisons:
     def save(self, view: DistinctNewsItem, text: Text, before: Text | None) -> None:
         """Save an item's newest view, so that others find it by its text; `before` is its text so far."""
         short_id = _shorten(view.item_id)
-        known = before.signature if before else ()
         self._texts[short_id] = pack(dump(view))
-        self._postings.add((key for key in text.signature if key not in known), short_id)
+        if text != before:
+            known = before.signature if before else ()
+            self._postings.add((key for key in text.signature if key not in known), short_id)
 
     def remove(self, item_id: UUID) -> None:
         """Remove an item, so that no other finds it."""
@@ -76,8 +77,9 @@ class Comparisons:
     def find_candidates(self, item_id: UUID, text: Text) -> Iterator[tuple[UUID, Text]]:
         """Find the texts that have most keys in common with this one; a key counts the less the more have it."""
         votes: Counter[bytes] = Counter()
+        own_id = _shorten(item_id)
         for key in text.signature:
-            others = [other for other in self._postings.find(key) if other != _shorten(item_id)]
+            others = [other for other in self._postings.find(key) if other != own_id]
             for other in others:
                 votes[other] += _VOTES // len(others)
         enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]

@@ -29,7 +29,8 @@ class Grouping:
             return
         known = self._comparisons.read(view.item_id)
         text = read_view(view)
-        matches = () if known and known.signature == text.signature else self._find_matches(view.item_id, text)
+        is_found_alike = known is not None and (known == text or known.signature == text.signature)
+        matches = () if is_found_alike else self._find_matches(view.item_id, text)
         self._comparisons.save(view, text, known)
         revision = max(view.revision, entry.revision + 1 if entry else 1)
         if entry is None or entry.gone:
@@ -89,11 +90,8 @@ class Grouping:
         """Find all relations to items that are there, the best first; of equals the one that was there first."""
         found: list[tuple[float, int, GroupMatch]] = []
         for other_id, other in self._comparisons.find_candidates(item_id, text):
-            entry = self._groups.load(other_id)
-            if entry is None:
-                continue
             match = match_texts(text, other)
-            if match.relation is not Relation.NONE:
+            if match.relation is not Relation.NONE and (entry := self._groups.load(other_id)) is not None:
                 told = GroupMatch(
                     item_id=other_id,
                     group_id=entry.duplicate.group_id,

@@ -1,5 +1,6 @@
 """Step 2's memory of groups: which group an item is in and why, and who came later and matched it."""
 
+from struct import Struct
 from typing import Self
 from uuid import UUID
 
@@ -15,6 +16,12 @@ _ORDER = b"order"
 """Under this key stands the place of the newest item in the order of arrival; item ids have another length."""
 
 _ORDER_BYTES = 8
+
+_KEY_BYTES = 12
+"""Of an item's id, its end: ninety free bits."""
+
+_ALONE = Struct(">IQI")
+"""All that is to be said of an item that matches no other: its revision, its order, and the revision taken last."""
 
 MOST_LATER = 256
 """So many later matches are remembered, and looked at again when the item is withdrawn."""
@@ -65,12 +72,19 @@ class Groups:
 
     def load(self, item_id: UUID) -> GroupEntry | None:
         """Load an item's entry, unless it is new or forgotten."""
-        stored = self._entries.get(item_id.bytes)
-        return GroupEntry.model_validate_json(unpack(stored, know(item_id))) if stored is not None else None
+        stored = self._entries.get(item_id.bytes[-_KEY_BYTES:])
+        if stored is None:
+            return None
+        if len(stored) == _ALONE.size:
+            return _leave_alone(item_id, *_ALONE.unpack(stored))
+        return GroupEntry.model_validate_json(unpack(stored[_ALONE.size :], know(item_id)))
 
     def save(self, entry: GroupEntry) -> None:
         """Save an item's entry."""
-        self._entries[entry.item_id.bytes] = pack(dump(entry), know(entry.item_id))
+        stored = _ALONE.pack(entry.revision, entry.order, entry.taken)
+        if entry != _leave_alone(entry.item_id, entry.revision, entry.order, entry.taken):
+            stored += pack(dump(entry), know(entry.item_id))
+        self._entries[entry.item_id.bytes[-_KEY_BYTES:]] = stored
 
     def next_order(self) -> int:
         """Count one item more."""
@@ -83,3 +97,9 @@ class Groups:
         entry = self.load(item_id)
         if entry is not None and later not in entry.later and len(entry.later) < MOST_LATER:
             self.save(entry.model_copy(update={"later": (*entry.later, later)}))
+
+
+def _leave_alone(item_id: UUID, revision: int, order: int, taken: int) -> GroupEntry:
+    return GroupEntry(
+        item_id=item_id, revision=revision, order=order, taken=taken, duplicate=Duplicate(group_id=item_id)
+    )

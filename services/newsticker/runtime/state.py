@@ -152,11 +152,16 @@ class StoreView(MutableMapping[bytes, bytes]):
         self.pending = {}
 
     def __getitem__(self, key: bytes) -> bytes:
-        """Look through draft, transaction and store."""
-        value = self._draft[key] if key in self._draft else self._look_below(key)
+        """Look up what is there."""
+        value = self.get(key)
         if value is None:
             raise KeyError(key)
         return value
+
+    def get(self, key: bytes, default: bytes | None = None) -> bytes | None:  # type: ignore[override] # of bytes only
+        """Look through draft, transaction and store; most of what is looked up isn't there, so without an error."""
+        value = self._draft[key] if key in self._draft else self._look_below(key)
+        return default if value is None else value
 
     def _look_below(self, key: bytes) -> bytes | None:
         if key in self.pending:

@@ -85,9 +85,27 @@ class Measures:
         return self.names_missing + self.numbers_missing + self.weak_missing
 
 
+def have_much_in_common(one: Reading, other: Reading, *, wording: float, stems: float, shared: int) -> bool:
+    """Tell whether two texts share so much of the shorter one's wording or content words; the rest takes longer."""
+    short, long = _order(one, other)
+    if short.words == long.words:
+        return True
+    common = len(short.stems & long.stems)
+    if common < shared:
+        return False
+    return common >= stems * len(short.stems) or _share(short.shingles, long.shingles) >= wording
+
+
+def _order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Put the shorter text first."""
+    if (len(one.words), one.text) <= (len(other.words), other.text):
+        return one, other
+    return other, one
+
+
 def measure(one: Reading, other: Reading) -> Measures:
     """Measure two texts; which comes first does not matter."""
-    short, long = sorted((one, other), key=lambda reading: (len(reading.words), reading.text))
+    short, long = _order(one, other)
     wording = _share(short.shingles, long.shingles)
     names, missing_names = _count_missing_names(short, long)
     numbers, missing_numbers = _count_missing_numbers(short, long)

@@ -29,8 +29,8 @@ STEM_LETTERS = 6
 """Inflected forms agree in their first letters: Amerikaanse and Amerikanen, gewond and gewonden."""
 
 _TOKEN = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
-    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_])|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}"
+    r"(?=\d)(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
+    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_]))|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}"
 )
 MAX_DAMAGED = 20
 _DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){1,4}")
@@ -62,8 +62,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end = 0
     for found in _TOKEN.finditer(text):
-        raw = found[0]
-        gap = text[max(end, found.start() - _LOOK_BACK) : found.start()]
+        raw, start = found[0], found.start()
+        gap = text[max(end, start - _LOOK_BACK) : start]
         begins = not tokens or (gap != " " and _SENTENCE_END.search(gap) is not None)
         word = _fold_token(raw)
         if gap == "-" and tokens and _are_tens_and_ones(tokens[-1].word, word):
@@ -82,6 +82,9 @@ def _are_tens_and_ones(tens: str, ones: str) -> bool:
 
 
 def _fold_token(raw: str) -> str:
+    if raw.isascii() and raw.isalpha():  # most words by far
+        word = raw.lower()
+        return NUMBER_WORDS.get(word, word)
     if raw[0].isdigit():
         return re.sub(r"[.,\s]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
     if raw.lower() == "één":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsticker.domain.duplicates import thresholds as at
-from newsticker.domain.duplicates.comparing import Measures, measure
+from newsticker.domain.duplicates.comparing import Measures, have_much_in_common, measure
 from newsticker.domain.duplicates.reading import Reading
 from newsticker.messages.unique_item import Relation
 
@@ -27,6 +27,10 @@ NEITHER = Verdict(Relation.NONE, WORDING, 0.0)
 
 def relate(one: Reading, other: Reading) -> Verdict:
     """Compare two texts; which comes first does not matter."""
+    if not have_much_in_common(
+        one, other, wording=at.EDITED_SHINGLES, stems=at.UPDATE_STEMS, shared=min(at.SHORT_SHARED, at.TURNED_SHARED)
+    ):
+        return NEITHER  # no rule asks for less
     measures = measure(one, other)
     for relation, method, holds in _RULES:
         if holds(measures):
