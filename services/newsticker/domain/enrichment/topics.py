@@ -63,7 +63,8 @@ def find_topics(copy: Copy) -> Found:
     topics = read_topics()
     fired, hits = _collect(copy)
     points = {code: sum(words.values()) for code, words in fired.items()}
-    roots = _sum_roots(fired, topics)
+    words = _gather_by_root(fired, topics)
+    roots = {root: sum(found.values()) for root, found in words.items()}
     _add_rubric(roots, topics, copy.section)
     speaking = _add_organisations(roots, copy)
     first = _choose_roots(roots)
@@ -75,9 +76,9 @@ def find_topics(copy: Copy) -> Found:
     chosen.sort(key=lambda code: (-points[code], code))
     chosen = chosen[:MAX_TOPICS]
     total = sum(roots.values()) or 1
-    words = {root: _words_below(root, fired, topics) for root in first}
     subjects = [
-        _make_subject(topics[root], roots[root], total, [*words[root], *speaking.get(root, ())]) for root in first
+        _make_subject(topics[root], roots[root], total, [*words.get(root, ()), *speaking.get(root, ())])
+        for root in first
     ]
     subjects += [_make_subject(topics[code], points[code], total, fired[code]) for code in chosen]
     given = {*first, *chosen}
@@ -163,21 +164,15 @@ def _add_organisations(roots: dict[str, int], copy: Copy) -> dict[str, list[str]
     return speaking
 
 
-def _sum_roots(fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:
-    """Add up by first level, each word once."""
-    words: dict[str, dict[str, int]] = {}
+def _gather_by_root(fired: Fired, topics: Mapping[str, Topic]) -> Fired:
+    """Gather the words by first level, each once, with the most that it says of any topic below."""
+    words: Fired = {}
     for code, found in fired.items():
         known = words.setdefault(topics[code].root, {})
         for word, weight in found.items():
             if weight > known.get(word, 0):
                 known[word] = weight
-    return {root: sum(found.values()) for root, found in words.items()}
-
-
-def _words_below(root: str, fired: Fired, topics: Mapping[str, Topic]) -> dict[str, int]:
-    return {
-        word: weight for code, found in fired.items() if topics[code].root == root for word, weight in found.items()
-    }
+    return words
 
 
 def _make_subject(topic: Topic, score: int, total: int, words: Iterable[str]) -> SubjectRow:

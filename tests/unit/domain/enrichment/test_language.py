@@ -1,5 +1,6 @@
 import pytest
 
+from newsticker.domain.enrichment.language import decide_language
 from unit.domain.enrichment.copies import enrich_line
 
 NL = "De gemeente gaat de brug over de vaart volgend jaar helemaal vernieuwen."
@@ -21,3 +22,15 @@ def test_decides_on_eight_words(text: str, expected: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "fy", None])
 def test_takes_the_page_s_language_below_eight_words(language: str | None) -> None:
     assert enrich_line("The bridge is closed.", language=language).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("De brug is dicht.", "page"),
+        (NL, "small_words"),
+        ("Tram bus trein auto fiets brommer boot vliegtuig", "identifier"),
+    ],
+)
+def test_says_how_it_decided(text: str, via: str) -> None:
+    assert decide_language(text, "nl").via == via

@@ -1,10 +1,12 @@
 """Times that a text speaks of."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsticker.domain.time import find_time_mentions
+from newsticker.domain.time import find_time_mentions, first_words
 
 Found = list[tuple[str, str, str | None]]
 
@@ -55,6 +57,14 @@ def test_finds_what_dutch_copy_says_of_time(text: str, expected: Found) -> None:
 @pytest.mark.parametrize(("language", "text", "expected"), OTHERS)
 def test_finds_what_copy_in_other_languages_says_of_time(language: str, text: str, expected: Found) -> None:
     assert [(found.kind, found.text, found.edtf) for found in find_time_mentions(text, language)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DUTCH)
+def test_a_caller_who_knows_the_first_words_finds_the_same(text: str, expected: Found) -> None:
+    words = first_words()
+    starts = [word.start() for word in re.finditer(r"[^\W_]+", text) if word[0] in words or word[0][0].isdigit()]
+    found = find_time_mentions(text, starts=starts)
+    assert [(mention.kind, mention.text, mention.edtf) for mention in found] == expected
 
 
 @given(

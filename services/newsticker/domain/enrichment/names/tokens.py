@@ -52,14 +52,21 @@ _make_token = partial(tuple.__new__, Token)
 def split_tokens(text: str) -> list[Token]:
     """Split a text into words; initials keep their full stops.
 
-    Every word is taken for a plain one first, without a loop; then those that may have a capital are read again.
+    Every word is made first as if it stood inside a sentence; then those that may begin one, or hold more than letters,
+    are read again.
     """
     parts = _WORD.split(text.replace("_", _NO_LETTER))
     borders = list(accumulate(map(len, parts)))
     gaps, words = parts[::2], parts[1::2]
-    no = [False] * len(words)
-    tokens = list(map(_make_token, zip(borders[::2], borders[1::2], words, gaps, no, no, strict=False)))
-    for at in [at for at, word in enumerate(words) if not (word.islower() and word.isalnum())]:
+    capitals = [word[0].isupper() for word in words]
+    opens = [False] * len(words)
+    tokens = list(map(_make_token, zip(borders[::2], borders[1::2], words, gaps, capitals, opens, strict=False)))
+    unsettled = [
+        at
+        for at, (word, gap, capital) in enumerate(zip(words, gaps, capitals, strict=False))
+        if (capital and (gap != " " or len(word) == 1)) or not word.isalnum()
+    ]
+    for at in unsettled:
         tokens[at] = token = _read_capital(text, tokens[at], tokens[at - 1].text if at else "")
         if token.text[-1] == "." and at + 1 < len(tokens):
             after = tokens[at + 1]
