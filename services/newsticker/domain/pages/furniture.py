@@ -45,13 +45,20 @@ _MAX_BYLINE_WORDS = 12
 _BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
 _BULLET_WINDOW = 50
 _MARKS = "-–—•*·"
-_NAMED_CREDITS = tuple(word for word in gather("credits") if word.endswith(":"))
+_CREDIT_WORDS = gather("credits")
+_CREDIT_MARKS = (
+    "©",
+    *(word for word in _CREDIT_WORDS if not any(other in word for other in _CREDIT_WORDS if other != word)),
+)
+"""One of these stands in every credit: the words that contain no other, longer ones contain one of them."""
+_NAMED_CREDITS = tuple(word for word in _CREDIT_WORDS if word.endswith(":"))
 _CREDIT = re.compile(
-    rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, gather('credits')))})[^\n()]{{1,40}}\)?|"
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, gather('credits')))})[ \u00a0]"
+    rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, _CREDIT_WORDS))})[^\n()]{{1,40}}\)?|"
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, _CREDIT_WORDS))})[ \u00a0]"
     r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
 _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
 _FIELDS = ("labels", "bare_labels", "editions", "asides", "interruptions", "menus", "notices", "bylines", "ends")
@@ -137,6 +144,8 @@ def find_bullet(text: str, start: int, end: int) -> Bullet | None:
 def is_edition(text: str, start: int, end: int) -> bool:
     """Say whether a line is the choice of edition of a section list."""
     line = text[start:end]
+    if not line.startswith(_EDITIONS):
+        return False
     return any(line.startswith(word) and line[len(word) :].lstrip().startswith(":") for word in _EDITIONS)
 
 
@@ -146,7 +155,11 @@ def is_aside(text: str, start: int, end: int) -> bool:
         return False
     if _begins(text[start:end].lstrip("([ "), _ASIDES):
         return True
-    return end - start <= MAX_FURNITURE and _CREDIT.search(text, max(start, end - _CREDIT_WINDOW), end) is not None
+    if end - start > MAX_FURNITURE:
+        return False
+    tail = max(start, end - _CREDIT_WINDOW)
+    marked = text[tail:end]
+    return any(mark in marked for mark in _CREDIT_MARKS) and _CREDIT.search(text, tail, end) is not None
 
 
 def _begins(line: str, words: tuple[str, ...]) -> bool:
@@ -199,8 +212,8 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
         return None
     line = text[start:end].casefold()
     begins = _begins(line, _BYLINES)
-    if not begins and end - start > MAX_LABEL:
-        return None
+    if not begins and (end - start > MAX_LABEL or _YEAR.search(text, start, end) is None):
+        return None  # without a word of bylines it takes a whole date
     times = search_dated(text, start, end)
     if not begins:
         whole = len(times) == 1 and times[0].year is not None and times[0].clock is not None
