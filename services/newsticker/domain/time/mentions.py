@@ -22,15 +22,8 @@ class _Form(NamedTuple):
     kind: str
     match: Callable[[str, int], re.Match[str] | None]
     edtf: Callable[[re.Match[str]], str | None]
-    needs: tuple[str, ...] = ()
-    """Where a text has none of these, the pattern need not be tried: looking for them is cheaper."""
-
-    def may_stand(self, body: str) -> bool:
-        """Say whether a text has what the form needs."""
-        for need in self.needs:
-            if need in body:
-                return True
-        return not self.needs
+    needs: frozenset[str] = frozenset()
+    """A text without any of these can't hold the form; looking for them once is cheaper than trying the pattern."""
 
 
 def find_time_mentions(
@@ -41,7 +34,9 @@ def find_time_mentions(
     `edtf` is what is stated and no more: a date without a year is `XXXX-01-12`, a weekday has none.
     A caller who knows where numbers and `first_words` stand gives these `starts`, and no other word is looked at.
     """
-    forms = _forms(language if language in _CODES else _DEFAULT)
+    code = language if language in _CODES else _DEFAULT
+    forms = _forms(code)
+    missing = {need for need in _needs(code) if need not in body}
     numbers = forms[_NUMBERS]
     words = _WORD.finditer(body) if starts is None else filter(None, (_WORD.match(body, start) for start in starts))
     found: list[TimeMention] = []
@@ -52,7 +47,7 @@ def find_time_mentions(
             continue
         first = word[0]
         for form in forms.get(first, numbers if first[0].isdigit() else ()):
-            match = form.match(body, start) if form.may_stand(body) else None
+            match = None if form.needs and form.needs <= missing else form.match(body, start)
             if match is not None:
                 reached = match.end()
                 found.append(
@@ -64,7 +59,7 @@ def find_time_mentions(
 
 _CODES = {language.code: language for language in LANGUAGES}
 _END = r"(?!\w)"
-_CENTURIES = ("19", "20")
+_CENTURIES = frozenset({"19", "20"})
 _NUMBERS = "0"
 """Stands for any number as a first word."""
 
@@ -85,6 +80,12 @@ def _forms(code: str) -> dict[str, tuple[_Form, ...]]:
             forms[start].append(form)
     forms.setdefault(_NUMBERS, [])
     return {start: tuple(known) for start, known in forms.items()}
+
+
+@cache
+def _needs(code: str) -> frozenset[str]:
+    """Give all that forms of a language need."""
+    return frozenset[str]().union(*(form.needs for known in _forms(code).values() for form in known))
 
 
 def _starts(phrases: tuple[str, ...], *, capitals_only: bool = False) -> tuple[str, ...]:
@@ -167,7 +168,10 @@ def _spoken(language: StampLanguage) -> list[tuple[tuple[str, ...], _Form]]:
         head, tail = (part.strip() for part in template.split("{count}"))
         counted = (_NUMBERS, *_starts((*language.about, *language.below, *language.numbers, *language.whole)))
         age = _Form(
-            "age", _compile(patterns.ago_pattern(language, template)), _nothing, needs=(tail[1:],) if tail else ()
+            "age",
+            _compile(patterns.ago_pattern(language, template)),
+            _nothing,
+            needs=frozenset({tail[1:]} if tail else ()),
         )
         forms.append((_starts((head,)) if head else counted, age))
     words = "|".join(language.clock_words)

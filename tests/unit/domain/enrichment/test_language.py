@@ -29,7 +29,7 @@ def test_takes_the_page_s_language_below_eight_words(language: str | None) -> No
     [
         ("De brug is dicht.", "page"),
         (NL, "small_words"),
-        ("Tram bus trein auto fiets brommer boot vliegtuig", "identifier"),
+        ("Amsterdam Rotterdam Utrecht Eindhoven Groningen Breda Tilburg Almere", "identifier"),
     ],
 )
 def test_says_how_it_decided(text: str, via: str) -> None:
