@@ -1,7 +1,9 @@
 """`PYTHONPATH=benchmarks python -m duplicates.cost`: what an item costs, at a thousand to a million items in state.
 
-CPU time of a handler, the median of many, and the growth of the process by stored item, for both steps; the stores are
-the runtime's, in memory. Ten thousand items are handled, further ones are copies of what those left, under other keys.
+CPU time of a handler and memory by stored item, for both steps; the stores are the runtime's, in memory. Some thousand
+items are handled, further ones are copies of what those left, under other keys. States of all sizes stand side by side
+and every message is timed on all of them, one after the other and each size first in its turn, so that a machine whose
+speed changes by the minute shows the same growth: it is the median, over messages, of the ratio between two sizes.
 `--most 100000` stops earlier. `--write` puts the tables into `cost.md` and draws them as `cost.svg`.
 """
 
@@ -9,14 +11,12 @@ import gc
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from random import Random
 from statistics import mean, median
 from typing import NamedTuple
 
-from duplicates.copying import copy_items
+from duplicates.copying import copy_entries
 from duplicates.drawing import draw_curves
 from duplicates.filling import NOON, Filler, measure_text
 from newsticker.deduplicator.app import build_stages
@@ -30,10 +30,15 @@ from newsticker.runtime.state import STAMP_BYTES, Store, StoreView
 HERE = Path(__file__).parent
 NOW_MS = int(NOON.timestamp() * 1000)
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-HANDLED = 10_000
+HANDLED = 3_000
 """So many items are handled one by one; after that copies fill the state."""
 
-SAMPLE = 1_500
+SAMPLE = 1_000
+"""Messages that are timed; as many of the smallest state are known."""
+
+NEW = 10_000_000
+"""From this number on items are new to every state."""
+
 TRANSACTION = 500
 PAGE_BYTES = 4096
 ALLOCATED = 16
@@ -47,6 +52,9 @@ class Row(NamedTuple):
     items: int
     new_us: float
     known_us: float
+    new_growth: float
+    """Time by that at the size before."""
+    known_growth: float
     entries: float
     """Bytes of keys, values and their table a stored item, beyond its compressed text."""
     process: float
@@ -54,12 +62,13 @@ class Row(NamedTuple):
 
 
 class Bench:
-    """One stage with stores that grow."""
+    """One stage with stores of some size."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._stores = {spec.name: Store(spec) for spec in stage.stores}
         self.views = {name: StoreView(store) for name, store in self._stores.items()}
+        self.items = 0
 
     def fill(self, messages: Iterator[Message]) -> None:
         """Handle messages and keep what they write, a transaction at a time."""
@@ -69,36 +78,26 @@ class Bench:
                 view.keep_record()
             if number % TRANSACTION == 0:
                 self._commit()
+            self.items = number
         self._commit()
 
-    def copy(self, step: str, count: int) -> None:
-        """Write what so many more items would leave."""
-        patterns = {
-            name: [stored[STAMP_BYTES:] for stored in islice(store._entries.values(), SAMPLE)]  # noqa: SLF001 - as below
-            for name, store in self._stores.items()
-        }
-        write = copy_items(step, self.views, patterns, NOW_MS)
-        random = Random(count)  # noqa: S311 - repeatable, not secret
-        for number in range(1, count + 1):
-            for view in self.views.values():
-                view.begin_record(NOW_MS)
-            write(random.randbytes(16))
-            for view in self.views.values():
-                view.keep_record()
-            if number % TRANSACTION == 0:
-                self._commit()
-        self._commit()
+    def grow(self, items: int) -> "Bench":
+        """Give a bench with what so many items would leave, these among them."""
+        grown = Bench(self._stage)
+        for name, store in self._stores.items():
+            entries = {key: stored[STAMP_BYTES:] for key, stored in store._entries.items()}  # noqa: SLF001 - as below
+            copied = copy_entries(name, entries, items - self.items, NOW_MS)
+            grown._stores[name].apply(((key, value, NOW_MS) for key, value in copied), None)
+        return grown
 
-    def measure(self, messages: list[Message]) -> float:
+    def time(self, message: Message) -> float:
         """Give the CPU time of one message in microseconds; nothing is kept of it."""
-        times = []
-        for message in messages:
-            before = time.process_time_ns()
-            self._handle(message)
-            times.append(time.process_time_ns() - before)
-            for view in self.views.values():
-                view.drop_record()
-        return median(times) / 1000
+        before = time.process_time_ns()
+        self._handle(message)
+        spent = time.process_time_ns() - before
+        for view in self.views.values():
+            view.drop_record()
+        return spent / 1000
 
     def count_bytes(self) -> int:
         """Count what the stores hold, rounded up as Python's allocator does."""
@@ -113,9 +112,8 @@ class Bench:
         self._stage.handle(message, NOW_MS, self.views)
 
     def _commit(self) -> None:
-        for name, view in self.views.items():
-            self._stores[name].apply([(key, value, at) for key, (value, at) in view.pending.items()], None)
-            view.pending = {}
+        for view in self.views.values():
+            view.commit()
 
 
 def _round(part: bytes) -> int:
@@ -131,26 +129,47 @@ def distinct(item: NewsItem, revision: int = 1) -> DistinctNewsItem:
 
 
 def measure_step(step: str, most: int) -> Iterator[Row]:
-    """Grow one step's state, and stop to measure."""
+    """Build states of all sizes, and time the same messages on them."""
     filler = Filler()
     first, second = build_stages(DeduplicatorSettings())
     stage, tell = {"step 1": (first, _as_sighting), "step 2": (second, distinct)}[step]
-    bench = Bench(stage)
-    fresh: list[Message] = [tell(filler.make_item(-number)) for number in range(1, SAMPLE + 1)]
-    bench.measure(fresh[:100])
     text = mean(measure_text(item) for item in filler.make_items(0, SAMPLE))
-    gc.collect()
-    base, filled = _read_memory(), 0
-    for size in (size for size in SIZES if size <= most):
-        bench.fill(tell(item) for item in filler.make_items(filled, min(size, HANDLED)))
-        bench.copy(step, size - max(filled, min(size, HANDLED)))
-        filled = size
+    sizes = [size for size in SIZES if size <= most]
+    handled = {count: Bench(stage) for count in {min(size, HANDLED) for size in sizes}}
+    for count, bench in handled.items():
+        bench.fill(tell(item) for item in filler.make_items(0, count))
+    benches, process = [], []
+    for size in sizes:
+        base = _read_memory()
+        benches.append(handled[min(size, HANDLED)].grow(size))
         gc.collect()
-        process = (_read_memory() - base) / size
-        entries = bench.count_bytes() / size
-        stored = min(size, HANDLED)
-        known = [_again(step, filler, number * stored // SAMPLE) for number in range(SAMPLE)]
-        yield Row(step, size, bench.measure(fresh), bench.measure(known), entries - text, process - text)
+        process.append((_read_memory() - base) / size - text)
+    gc.freeze()  # what has been built is not looked through while messages are timed
+    warmer = handled[max(handled)]
+    new = time_all(benches, warmer, [tell(filler.make_item(NEW + number)) for number in range(SAMPLE)])
+    known = time_all(benches, warmer, [_again(step, filler, number) for number in range(SAMPLE)])
+    for place, (size, bench) in enumerate(zip(sizes, benches, strict=True)):
+        times = (median(new[place]), median(known[place]))
+        growth = (_compare(new, place), _compare(known, place))
+        yield Row(step, size, *times, *growth, bench.count_bytes() / size - text, process[place])
+
+
+def time_all(benches: Sequence[Bench], warmer: Bench, messages: Sequence[Message]) -> list[list[float]]:
+    """Time messages on each bench, which in turn are first; the warmer has the message in the caches before."""
+    times: list[list[float]] = [[] for _ in benches]
+    for number, message in enumerate(messages):
+        warmer.time(message)
+        for turn in range(len(benches)):
+            place = (number + turn) % len(benches)
+            times[place].append(benches[place].time(message))
+    return times
+
+
+def _compare(times: list[list[float]], place: int) -> float:
+    """Give the growth from the size before: the median of what single messages say."""
+    if place == 0:
+        return 0.0
+    return median(now / before for before, now in zip(times[place - 1], times[place], strict=True)) - 1
 
 
 def _as_sighting(item: NewsItem) -> Message:
@@ -170,24 +189,18 @@ def report(rows: list[Row]) -> Iterator[str]:
     """Write the tables in Markdown."""
     yield "# What an item costs"
     yield ""
-    yield "CPU time of the handler (median, microseconds), and memory a stored item beyond its compressed text (bytes):"
-    yield "of the entries, and by the growth of the process, which at small sizes is mostly something else."
+    yield "CPU time of the handler (median, microseconds), its growth (median over messages timed at all sizes in"
+    yield "turn), and memory a stored item beyond its compressed text (bytes): of the entries, and by the growth of"
+    yield "the process, which at small sizes is mostly something else."
     yield ""
     yield "| step | items in state | a new item | growth | a known item | growth | entries | process |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
-    before: Row | None = None
     for row in rows:
-        same = before if before is not None and before.step == row.step else None
-        new = f"{row.new_us:.0f} | {_grow(row.new_us, same.new_us if same else None)}"
-        known = f"{row.known_us:.0f} | {_grow(row.known_us, same.known_us if same else None)}"
-        yield f"| {row.step} | {row.items:,} | {new} | {known} | {row.entries:.0f} | {row.process:.0f} |"
-        before = row
+        new, known = (f"{growth:+.1%}" if row.items > SIZES[0] else "" for growth in (row.new_growth, row.known_growth))
+        times = f"{row.new_us:.0f} | {new} | {row.known_us:.0f} | {known}"
+        yield f"| {row.step} | {row.items:,} | {times} | {row.entries:.0f} | {row.process:.0f} |"
     yield ""
     yield "![curves](cost.svg)"
-
-
-def _grow(now: float, before: float | None) -> str:
-    return f"{now / before - 1:+.0%}" if before else ""
 
 
 def main() -> None:

@@ -34,7 +34,8 @@ _FORMAT_MORE = b"\x02"
 _MORE = Struct(">16sIqqI")
 """The newest sighting's id, number of sightings, when the item was first and last seen, the length of the first stored
 sighting; that follows, and the packed view where it is another than that sighting's own."""
-_FIRST = Struct(">q16sH")
+_TIME_BYTES = 7
+_FIRST = Struct(f">{_TIME_BYTES}s16sH")
 """When the first stored sighting was seen, its document and its place there, by which its id is known too; its packed
 item follows."""
 _POSITIONS = range(1 << 16)
@@ -120,7 +121,7 @@ class Memory:
         seen_ms, document_id, position = _FIRST.unpack_from(stored)
         known = _know_first(self._item_id, UUID(bytes=document_id), position)
         json, like = unpack_pattern(stored[_FIRST.size :], known)
-        return Evidence(NewsItem.model_validate_json(json), seen_ms), like
+        return Evidence(NewsItem.model_validate_json(json), int.from_bytes(seen_ms, "big", signed=True)), like
 
     def add(self, known: ItemMemory | None, item: NewsItem, seen_ms: int) -> ItemMemory:
         """Add one sighting to what is known."""
@@ -218,7 +219,9 @@ def _store_first(first: Evidence) -> tuple[bytes, Likeness]:
     position = source.position if source.position in _POSITIONS else 0
     known = _know_first(first.item.item_id, source.document_id, position)
     packed, like = pack_pattern(dump(first.item), known)
-    return _FIRST.pack(first.seen_ms, source.document_id.bytes, position) + packed, like
+    return _FIRST.pack(
+        first.seen_ms.to_bytes(_TIME_BYTES, "big", signed=True), source.document_id.bytes, position
+    ) + packed, like
 
 
 def _know_first(item_id: UUID, document_id: UUID, position: int) -> Likeness:

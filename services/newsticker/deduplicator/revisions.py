@@ -13,8 +13,8 @@ from newsticker.messages.topics import DAY_MS
 IDENTITY_DAYS = 365
 """Revision and group, a few dozen bytes: a returning item goes on where it was."""
 
-_BUCKET_BITS = 17
-"""At a million items a bucket holds eight."""
+BUCKET_BITS = 16
+"""At a million items a bucket holds fifteen."""
 
 _ID_BITS = 128
 _LAST_DAY = 0xFFFF
@@ -54,4 +54,4 @@ class Revisions:
 
 def _locate(item_id: UUID) -> tuple[bytes, bytes]:
     """Give the bucket of an item, and what tells it from others there."""
-    return (item_id.int >> (_ID_BITS - _BUCKET_BITS)).to_bytes(3, "big"), item_id.bytes[-7:]
+    return (item_id.int >> (_ID_BITS - BUCKET_BITS)).to_bytes(3, "big"), item_id.bytes[-7:]
