@@ -109,9 +109,10 @@ class Memory:
         newest, count, first_seen, last_seen, length = _MORE.unpack_from(rest)
         stored_first, packed_view = rest[_MORE.size :][:length], rest[_MORE.size :][length:]
         first, like = self._read_first(stored_first)
-        shown = _View(best=first.item, published=join_published([first.item.time.published]))
         if packed_view:
             shown = _View.model_validate_json(unpack(packed_view, like))
+        else:
+            shown = _View(best=first.item, published=join_published([first.item.time.published]))
         knowledge = Knowledge(
             best=shown.best, published=shown.published, count=count, first_seen=first_seen, last_seen=last_seen
         )

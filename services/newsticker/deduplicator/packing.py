@@ -94,6 +94,7 @@ _TIME_LENGTH = 22
 _SIZES = {_ID: 16, _HASH: 32, _TIME: 4}
 """As bytes; of times, the seconds since 1970."""
 
+_QUOTE = ord('"')
 _MORE = 0x80
 _SEVEN_BITS = 0x7F
 
@@ -155,7 +156,7 @@ def _take_out(json: bytes, places: dict[bytes, int]) -> tuple[bytes, bytes]:
         found = pieces[at]
         if found[0] != _QUOTE:
             pieces[at] = b":\x02"
-            _write_number(int(found), taken)
+            taken += _write_number(int(found))
         elif found in places:
             pieces[at] = b":\x01%c" % places[found]
         elif len(places) < _MOST_PLACES and (written := _write_value(found)):
@@ -165,9 +166,6 @@ def _take_out(json: bytes, places: dict[bytes, int]) -> tuple[bytes, bytes]:
         else:
             pieces[at] = b":" + found
     return b"".join(pieces), bytes(taken)
-
-
-_QUOTE = ord('"')
 
 
 def _put_back(marks: list[bytes], taken: bytes, values: list[bytes]) -> list[bytes]:
@@ -221,12 +219,12 @@ def _read_time(raw: bytes) -> bytes:
     return f'"{moment:%Y-%m-%dT%H:%M:%SZ}"'.encode()
 
 
-def _write_number(number: int, to: bytearray) -> None:
-    """Write seven bits a byte, the lowest first, all but the last marked."""
-    while number > _SEVEN_BITS:
-        to.append(number & _SEVEN_BITS | _MORE)
-        number >>= 7
-    to.append(number)
+@lru_cache(maxsize=4096)
+def _write_number(number: int) -> bytes:
+    """Write seven bits a byte, the lowest first, all but the last marked; most numbers are small ones."""
+    if number <= _SEVEN_BITS:
+        return bytes((number,))
+    return bytes((number & _SEVEN_BITS | _MORE,)) + _write_number(number >> 7)
 
 
 def _read_number(written: bytes, at: int) -> tuple[int, int]:

@@ -54,6 +54,16 @@ def test_what_is_known_need_not_be_told(ids: list[UUID]) -> None:
     assert len(pack(json, know(*ids[:200]))) <= len(pack(json))
 
 
+def test_state_that_was_packed_before_is_read() -> None:
+    known = make_item(1, body='Oekraïne: "12:00", :7,', hours=(-3, -1), place="TERHOVE", agencies=("ANP",))
+    packed = bytes.fromhex(
+        "c3ed1466625c12e21ae4e11fe68add41504992dd05ef395b29c428191a01ebb518251d05904a7a64703c791229f32921653e"
+        "658c1c1e8b3be533634df8a8691b7712c59bde6a6b0120c069fc1bc65e73a0527b0aa2d9701d0010076971e7106972033011"
+        "116e731c035de691305f9925ae8ab40100160000000000000000000000000000000000000000000000000000000000000001"
+    )
+    assert unpack(packed, know(known.item_id)) == dump(known)
+
+
 def test_hundreds_of_ids_come_back() -> None:
     body = " ".join(str(make_item(number).source.document_id) for number in range(500))
     json = dump(make_item(1, body=body))
