@@ -56,12 +56,11 @@ def _language_forms(language: StampLanguage) -> Iterable[tuple[_Form, tuple[str,
     words, code = read_words(language), language.code
     plain = patterns.digits_pattern(language)
     counted = ("0", "½", *language.about, *language.below, *language.numbers, *language.whole)
-    for template in language.ago:
-        head = template.split("{count}", 1)[0].strip()
-        form = _form(f"stamp.age.{code}", patterns.ago_pattern(language, template), count_reader(words))
-        simple = patterns.ago_pattern(language, template, plain)
-        yield _form(f"stamp.age.{code}", simple, count_reader(words)), (head or "0",)
-        yield form, ((head,) if head else counted)
+    head = patterns.ago_head(language)
+    simple = _form(f"stamp.age.{code}", patterns.ago_pattern(language, count=plain), count_reader(words))
+    yield simple, (head or "0",)
+    form = _form(f"stamp.age.{code}", patterns.ago_pattern(language), count_reader(words))
+    yield form, ((head,) if head else counted)
     yield _form(f"stamp.now.{code}", patterns.now_pattern(language), read_now), language.now
     yield _form(f"stamp.day.{code}", patterns.day_pattern(language), day_reader(words)), tuple(language.days)
     weekdays = patterns.weekday_words(language)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
+from newsticker.domain.stamps.units import Unit
 
 BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,3}"
 """Also what is left of a no-break space that was read in the wrong encoding."""
@@ -34,6 +35,12 @@ def _spell_word(word: str) -> str:
     return start + BLANK.join(re.escape(part) for part in rest.split(" "))
 
 
+def abbreviations(language: StampLanguage) -> dict[str, Unit]:
+    """List the abbreviated units, with and without the full stop that may follow each."""
+    plain = {word: unit for unit, words in language.short_units.items() for word in words}
+    return {**plain, **{f"{word}.": unit for word, unit in plain.items()}}
+
+
 def _count_words(language: StampLanguage) -> Iterable[str]:
     """List the words that a count can begin with."""
     return (*language.below, *language.about, *language.numbers, *language.whole)
@@ -41,7 +48,7 @@ def _count_words(language: StampLanguage) -> Iterable[str]:
 
 def count_pattern(language: StampLanguage) -> str:
     """Match number and unit, with the words that may stand before them."""
-    units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
+    units = [*(word for words in language.units.values() for word in words), *abbreviations(language)]
     words = {spelt for word in _count_words(language) for spelt in spellings(word)}
     firsts = "".join(sorted({first for word in words for first in (word[0], word[0].upper())}))
     seconds = "".join(sorted({word[1:2] for word in words} | {"\u00a0"} - {""}))
@@ -59,18 +66,23 @@ def digits_pattern(language: StampLanguage) -> str:
     return rf"(?<!\d)(?P<amount>\d{{1,3}}+){BLANK}(?P<unit>{spell(units)})"
 
 
-def ago_pattern(language: StampLanguage, template: str, count: str | None = None) -> str:
-    """Match an age as the language says it: "2 uur geleden", "vor 2 Stunden"."""
-    before, after = template.split("{count}")
-    head = f"(?:{spell([before.strip()])}){BLANK}" if before.strip() else ""
-    tail = BLANK + f"(?:{'|'.join(re.escape(word) for word in [after.strip()])})" if after.strip() else ""
+def ago_head(language: StampLanguage) -> str:
+    """Give what stands before every count: "vor", or nothing."""
+    return language.ago[0].split("{count}")[0].strip()
+
+
+def ago_pattern(language: StampLanguage, *templates: str, count: str | None = None) -> str:
+    """Match an age as the language says it, in one way or in any: "2 uur geleden", "vor 2 Stunden"."""
+    before = ago_head(language)
+    head = f"(?:{spell([before])}){BLANK}" if before else ""
+    after = [template.split("{count}")[1].strip() for template in templates or language.ago]
+    tail = BLANK + f"(?:{'|'.join(map(re.escape, after))})" if any(after) else ""
     return head + (count or count_pattern(language)) + tail
 
 
 def short_pattern(language: StampLanguage) -> str:
     """Match an abbreviation that stands alone: "5 min"."""
-    units = [word for words in language.short_units.values() for word in words]
-    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{spell(units)})"
+    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{spell(abbreviations(language))})"
 
 
 def now_pattern(language: StampLanguage) -> str:

@@ -33,9 +33,9 @@ def key(word: str) -> str:
 
 def read_words(language: StampLanguage) -> Words:
     """Turn the words of a table into their meanings."""
-    tables = (language.units, language.short_units)
+    units = {word: unit for unit, words in language.units.items() for word in words}
     return Words(
-        units={key(word): unit for table in tables for unit, words in table.items() for word in words},
+        units={key(word): unit for word, unit in (units | patterns.abbreviations(language)).items()},
         numbers={key(word): number for word, number in language.numbers.items()},
         whole={key(word): count for word, count in language.whole.items()},
         days={key(word): days for word, days in language.days.items()},

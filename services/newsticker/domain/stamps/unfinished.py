@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsticker.domain.stamps.grammar import ends_stamp
-from newsticker.domain.stamps.patterns import BLANK
+from newsticker.domain.stamps.patterns import BLANK, abbreviations, spell
 from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES
 
@@ -18,21 +18,45 @@ _NOT_AGE = frozenset('.!?:;"“”\n\r()')
 _TAILS = tuple(tail for language in LANGUAGES if (tail := language.ago[0].split("{count}")[1].strip()))
 _HEADS = tuple(
     re.compile(
-        rf"{BLANK.join(map(re.escape, head.split(' ')))}{BLANK}[^\n.!?:;\"“”]{{2,30}}?"
-        r"(?=$|[\r\n]|(?<=[a-zß-öø-ÿ])[^\W\d_a-zß-öø-ÿ]|[\"'“‘])"
+        rf"{BLANK.join(map(re.escape, head.split(' ')))}{BLANK}[^\n.!?:;\"“”]{{2,30}}?\.?"
+        r"(?=$|[\r\n]|(?<=[a-zß-öø-ÿ.])[^\W\d_a-zß-öø-ÿ]|[\"'“‘])"
     )
     for language in LANGUAGES
     if (head := language.ago[0].split("{count}")[0].strip())
 )
 
 
+_VAGUE = re.compile(spell(word for language in LANGUAGES for word in language.vague))
+_GENITIVE = re.compile(r"['’]s\s")
+"""An apostrophe that begins no item: "last week's storm"."""
+_VAGUE_OPENINGS = frozenset(
+    opening for language in LANGUAGES for word in language.vague for opening in (word[0], word[0].upper())
+)
+
+
+def find_vague_stamp(text: str, start: int) -> Stamp | None:
+    """Find what stands where stamps do and gives neither an age nor a day: "vorige week"."""
+    if text[start] not in _VAGUE_OPENINGS:
+        return None
+    match = _VAGUE.match(text, start)
+    if match is None or _GENITIVE.match(text, match.end()) or not ends_stamp(text, match.end()):
+        return None
+    return Stamp(start, match.end(), "stamp.unknown", strong=False)
+
+
 def find_unknown_stamp(text: str, start: int) -> Stamp | None:
-    """Find what is printed like a stamp but says an age that no table knows: "een poosje geleden"."""
+    """Find what is printed like a stamp but says an age that no table knows: "een poosje geleden", "vorige week"."""
+    if (vague := find_vague_stamp(text, start)) is not None:
+        return vague
     if text[start].isupper():
         return None
     for tail in _TAILS:
         found = text.find(tail, start + 2, start + MAX_UNKNOWN)
-        if found > 0 and text[found - 1].isspace() and _NOT_AGE.isdisjoint(text[start:found]):
+        if (
+            found > 0
+            and text[found - 1].isspace()
+            and _NOT_AGE.isdisjoint(text[start:found].rstrip().removesuffix("."))
+        ):
             end = found + len(tail)
             return Stamp(start, end, "stamp.unknown", strong=False) if ends_stamp(text, end) else None
     for pattern in _HEADS:
@@ -47,7 +71,7 @@ def _printed() -> tuple[str, ...]:
     """List every age as it may be printed, digits as "0", in order."""
     found: set[str] = set()
     for language in LANGUAGES:
-        units = [word for table in (language.units, language.short_units) for words in table.values() for word in words]
+        units = [*(word for words in language.units.values() for word in words), *abbreviations(language)]
         counts = [f"{number} {unit}" for number in ("0", *language.numbers) for unit in units]
         for template in language.ago:
             found.update(template.format(count=count) for count in (*counts, *language.whole))

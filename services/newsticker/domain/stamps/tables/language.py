@@ -12,10 +12,10 @@ class StampLanguage:
 
     code: str
     ago: tuple[str, ...]
-    """How an age is said; `{count}` is number and unit."""
+    """How an age is said; `{count}` is number and unit, and what stands before it is always the same."""
     units: Mapping[Unit, tuple[str, ...]]
     short_units: Mapping[Unit, tuple[str, ...]]
-    """Abbreviations, which may also stand without the words of `ago`: "5 min"."""
+    """Abbreviations, which may also stand without the words of `ago`: "5 min"; each may have a full stop behind it."""
     numbers: Mapping[str, float]
     whole: Mapping[str, tuple[float, Unit]]
     """Number and unit in one word: "halfuur"."""
@@ -24,6 +24,8 @@ class StampLanguage:
     below: tuple[str, ...]
     """Words before a number that make it the upper limit: "minder dan"."""
     now: tuple[str, ...]
+    vague: tuple[str, ...]
+    """What stands where stamps do and gives neither an age nor a day: "vorige week"."""
     days: Mapping[str, int]
     """Words for a day, with how many days ago it was."""
     weekdays: tuple[str, ...]
