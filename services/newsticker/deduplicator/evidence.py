@@ -7,17 +7,14 @@ seen once has no more than one entry. Sightings are packed by their likeness to 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from struct import Struct
-from typing import Self
 from uuid import UUID
 
-from newsticker.deduplicator.packing import Likeness, dump, know, pack, pack_pattern, unpack, unpack_pattern
+from newsticker.deduplicator.item_memory import Evidence, ItemMemory
+from newsticker.deduplicator.packing import dump, pack, unpack
 from newsticker.deduplicator.revisions import Revisions
-from newsticker.domain import identity
 from newsticker.domain.duplicates.knowledge import Knowledge
 from newsticker.domain.time import join_published
-from newsticker.messages.base import Part
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Store, Stores
 from newsticker.messages.time import Published, TimeStatus
@@ -29,62 +26,11 @@ REVISIONS = "revisions"
 _KEY_BYTES = 12
 """Of an item's id, its end: ninety free bits, and a fifth less memory for a key than sixteen bytes would take."""
 
-_FORMAT_ONE = b"\x01"
-_FORMAT_MORE = b"\x02"
-_MORE = Struct(">16sIqqI")
-"""The newest sighting's id, number of sightings, when the item was first and last seen, the length of the first stored
-sighting; that follows, and the packed view where it is another than that sighting's own."""
-_TIME_BYTES = 7
-_FIRST = Struct(f">{_TIME_BYTES}s16sH")
-"""When the first stored sighting was seen, its document and its place there, by which its id is known too; its packed
-item follows."""
-_POSITIONS = range(1 << 16)
 _LINK = Struct(">q16s")
 """When a sighting was seen, and the id of the one stored before it; its packed item follows."""
 
 REFRESH_DAYS = 7
 """What is still seen is told to step 2 again after so many days, which is half of what that remembers texts for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One sighting, and when it was seen."""
-
-    item: NewsItem
-    seen_ms: int
-
-
-class _View(Part):
-    """What all sightings show together."""
-
-    best: NewsItem
-    published: Published
-
-
-@dataclass(slots=True)
-class ItemMemory:
-    """What is stored of one item: its first stored sighting, the newest one's id, and what all say together."""
-
-    first: Evidence
-    newest: UUID
-    knowledge: Knowledge
-    stored_first: bytes
-    like: Likeness
-    """All other sightings are packed by their likeness to the first."""
-    packed_view: bytes | None = b""
-    """Empty where it is the first sighting's own; `None` where it is not packed yet."""
-
-    def learn(self, knowledge: Knowledge) -> None:
-        """Know more; the view is packed again only where it shows something else."""
-        if not knowledge.shows_the_same_as(self.knowledge):
-            self.packed_view = None
-        self.knowledge = knowledge
-
-    @classmethod
-    def begin(cls, first: Evidence) -> Self:
-        """Begin with one sighting."""
-        knowledge = Knowledge.of(first.item, first.seen_ms)
-        return cls(first, first.item.sighting_id, knowledge, *_store_first(first))
 
 
 class Memory:
@@ -100,29 +46,7 @@ class Memory:
     def load(self) -> ItemMemory | None:
         """Load what is known, unless the item is new or forgotten."""
         stored = self._items.get(self._key)
-        if stored is None:
-            return None
-        kind, rest = stored[:1], stored[1:]
-        if kind == _FORMAT_ONE:
-            first, like = self._read_first(rest)
-            return ItemMemory(first, first.item.sighting_id, Knowledge.of(first.item, first.seen_ms), rest, like)
-        newest, count, first_seen, last_seen, length = _MORE.unpack_from(rest)
-        stored_first, packed_view = rest[_MORE.size :][:length], rest[_MORE.size :][length:]
-        first, like = self._read_first(stored_first)
-        if packed_view:
-            shown = _View.model_validate_json(unpack(packed_view, like))
-        else:
-            shown = _View(best=first.item, published=join_published([first.item.time.published]))
-        knowledge = Knowledge(
-            best=shown.best, published=shown.published, count=count, first_seen=first_seen, last_seen=last_seen
-        )
-        return ItemMemory(first, UUID(bytes=newest), knowledge, stored_first, like, packed_view)
-
-    def _read_first(self, stored: bytes) -> tuple[Evidence, Likeness]:
-        seen_ms, document_id, position = _FIRST.unpack_from(stored)
-        known = _know_first(self._item_id, UUID(bytes=document_id), position)
-        json, like = unpack_pattern(stored[_FIRST.size :], known)
-        return Evidence(NewsItem.model_validate_json(json), int.from_bytes(seen_ms, "big", signed=True)), like
+        return ItemMemory.read(self._item_id, stored) if stored is not None else None
 
     def add(self, known: ItemMemory | None, item: NewsItem, seen_ms: int) -> ItemMemory:
         """Add one sighting to what is known."""
@@ -130,10 +54,11 @@ class Memory:
             known = ItemMemory.begin(Evidence(item, seen_ms))
         else:
             key = self._key + item.sighting_id.bytes
-            self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + pack(dump(item), known.like)
+            packed = pack(dump(item), known.like)
+            self._sightings[key] = _LINK.pack(seen_ms, known.newest.bytes) + packed
             known.newest = item.sighting_id
-            known.learn(known.knowledge.add(item, seen_ms))
-        self._save(known)
+            known.learn(known.knowledge.add(item, seen_ms), packed)
+        self._items[self._key] = known.write()
         return known
 
     def take_back(self, known: ItemMemory, sighting_id: UUID) -> ItemMemory | None:
@@ -147,7 +72,7 @@ class Memory:
         again = ItemMemory.begin(first)
         if lost:
             again.learn(lost.join(again.knowledge))
-        self._save(again)
+        self._items[self._key] = again.write()
         for one in reversed(others):
             self.add(again, one.item, one.seen_ms)
         return again
@@ -177,23 +102,6 @@ class Memory:
             self._sightings.pop(self._key + one.item.sighting_id.bytes, None)
         self._items.pop(self._key, None)
 
-    def _save(self, known: ItemMemory) -> None:
-        knowledge = known.knowledge
-        if knowledge.count == 1:
-            self._items[self._key] = _FORMAT_ONE + known.stored_first
-            return
-        if known.packed_view is None:
-            view = _View(best=knowledge.best, published=knowledge.published)
-            known.packed_view = pack(dump(view), known.like)
-        head = _MORE.pack(
-            known.newest.bytes,
-            knowledge.count,
-            knowledge.first_seen,
-            knowledge.last_seen,
-            len(known.stored_first),
-        )
-        self._items[self._key] = _FORMAT_MORE + head + known.stored_first + known.packed_view
-
     def next_revision(self) -> int:
         """Count one revision more, also of an item whose knowledge has expired."""
         last = self._revisions.find(self._item_id)
@@ -213,21 +121,6 @@ class Memory:
         seen_ms, _ = _LINK.unpack_from(stored)
         json = unpack(stored[_LINK.size :], known.like)
         return Evidence(NewsItem.model_validate_json(json), seen_ms)
-
-
-def _store_first(first: Evidence) -> tuple[bytes, Likeness]:
-    source = first.item.source
-    position = source.position if source.position in _POSITIONS else 0
-    known = _know_first(first.item.item_id, source.document_id, position)
-    packed, like = pack_pattern(dump(first.item), known)
-    return _FIRST.pack(
-        first.seen_ms.to_bytes(_TIME_BYTES, "big", signed=True), source.document_id.bytes, position
-    ) + packed, like
-
-
-def _know_first(item_id: UUID, document_id: UUID, position: int) -> Likeness:
-    """Give what is known of an item before anything is read: its ids."""
-    return know(item_id, identity.sighting_id(document_id, position), document_id)
 
 
 def _recall_lost(known: ItemMemory, kept: list[Evidence], sighting_id: UUID) -> Knowledge | None:
