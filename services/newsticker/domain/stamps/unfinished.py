@@ -25,13 +25,11 @@ _HEADS = tuple(
     if (head := language.ago[0].split("{count}")[0].strip())
 )
 
-
-_VAGUE = re.compile(spell(word for language in LANGUAGES for word in language.vague))
+_VAGUE_WORDS = tuple(word for language in LANGUAGES for word in language.vague)
+_VAGUE_OPENINGS = "".join(sorted({opening for word in _VAGUE_WORDS for opening in (word[0], word[0].upper())}))
+_VAGUE = re.compile(f"(?=[{_VAGUE_OPENINGS}])(?:{spell(_VAGUE_WORDS)})")
 _GENITIVE = re.compile(r"['’]s\s")
 """An apostrophe that begins no item: "last week's storm"."""
-_VAGUE_OPENINGS = frozenset(
-    opening for language in LANGUAGES for word in language.vague for opening in (word[0], word[0].upper())
-)
 
 
 def find_vague_stamp(text: str, start: int) -> Stamp | None:
@@ -52,11 +50,8 @@ def find_unknown_stamp(text: str, start: int) -> Stamp | None:
         return None
     for tail in _TAILS:
         found = text.find(tail, start + 2, start + MAX_UNKNOWN)
-        if (
-            found > 0
-            and text[found - 1].isspace()
-            and _NOT_AGE.isdisjoint(text[start:found].rstrip().removesuffix("."))
-        ):
+        said = text[start : max(found, start)]
+        if said[-1:].isspace() and _NOT_AGE.isdisjoint(said.rstrip().removesuffix(".")):  # "3 kwrt."
             end = found + len(tail)
             return Stamp(start, end, "stamp.unknown", strong=False) if ends_stamp(text, end) else None
     for pattern in _HEADS:
