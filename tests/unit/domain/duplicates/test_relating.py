@@ -1,11 +1,15 @@
 """What an editor would say of two texts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duplicates.pairs import load_stories, make_pairs
+from newsticker.domain.duplicates.comparing import measure
 from newsticker.domain.duplicates.reading import Reading
-from newsticker.domain.duplicates.relating import relate
+from newsticker.domain.duplicates.relating import _RULES, relate
 from newsticker.messages.unique_item import Relation
 
 LEAD = (
@@ -189,3 +193,12 @@ def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
 @given(st.integers(1, len(REST.split())))
 def test_a_text_is_the_same_as_itself_and_more(count: int) -> None:
     assert tell(LEAD, " ".join([LEAD, *REST.split()[:count]])) is Relation.SAME
+
+
+def test_no_rule_takes_what_is_put_aside_at_first_sight() -> None:
+    texts = [(Reading(pair.first), Reading(pair.second)) for pair in make_pairs(load_stories())]
+    texts += [(one, other) for (one, _), (_, other) in pairwise(texts)]
+    for one, other in texts:
+        measures = measure(one, other)
+        by_rule = next((relation for relation, _, holds in _RULES if holds(measures)), Relation.NONE)
+        assert relate(one, other).relation is by_rule
