@@ -18,7 +18,7 @@ KEYS = 14
 """Of a lead, on the average."""
 
 _KEY_BYTES = {ITEMS: 12, GROUPS: 12, TEXTS: SHORT_ID_BYTES}
-_POSTING_BUCKETS = 1 << 20
+_POSTING_BUCKETS = range(0, 1 << 24, 1 << 4)
 _BUCKET_BYTES = 3
 _ANY_LENGTH = 1 << 20
 
@@ -35,7 +35,7 @@ def copy_entries(store: str, entries: Entries, items: int, now_ms: int) -> Copie
         return _lay_over(buckets, entries, POSTINGS * (2 + SHORT_ID_BYTES))
     if store == REVISIONS:
         told = (1).to_bytes(4, "big") + (now_ms // DAY_MS).to_bytes(2, "big")
-        buckets = _fill_buckets(random, 1 << BUCKET_BITS, items, lambda: random.randbytes(7) + told)
+        buckets = _fill_buckets(random, range(1 << BUCKET_BITS), items, lambda: random.randbytes(7) + told)
         return _lay_over(buckets, entries, _ANY_LENGTH)
     patterns = list(entries.values())
     copies = range(items if store in _KEY_BYTES else 0)
@@ -43,10 +43,10 @@ def copy_entries(store: str, entries: Entries, items: int, now_ms: int) -> Copie
     return chain(copied, ((key, _copy(value)) for key, value in entries.items()))
 
 
-def _fill_buckets(random: Random, buckets: int, parts: int, make: Callable[[], bytes]) -> Copies:
+def _fill_buckets(random: Random, buckets: range, parts: int, make: Callable[[], bytes]) -> Copies:
     """Throw parts into buckets at random, which leaves in each of them a number that Poisson's law gives."""
-    shares = list(accumulate(_share(parts / buckets)))
-    for bucket in range(buckets):
+    shares = list(accumulate(_share(parts / len(buckets))))
+    for bucket in buckets:
         if count := bisect(shares, random.random()):
             yield bucket.to_bytes(_BUCKET_BYTES, "big"), b"".join(make() for _ in range(count))
 

@@ -18,9 +18,9 @@ POSTINGS = 32
 KEPT_BY_KEY = 16
 """A key with so many items tells little; of those the newest are the likeliest."""
 
-_KEY_BITS = 40
-_BUCKET_BITS = 20
-_BUCKET_BYTES = 3
+_HIGH_BITS = [bytes((byte & 0xF0,)) for byte in range(256)]
+"""Of a byte: where a bucket's 20 bits end."""
+
 _TAG_BYTES = 2
 _POSTING_BYTES = _TAG_BYTES + SHORT_ID_BYTES
 
@@ -42,7 +42,7 @@ class Postings:
         for key in keys:
             bucket, tag = _locate(key)
             stored = _cut_out(self._store.get(bucket, b""), tag + short_id)
-            alike = _find_places(stored, tag)
+            alike = _find_places(stored, tag) if len(stored) >= KEPT_BY_KEY * _POSTING_BYTES else []
             if len(alike) == KEPT_BY_KEY:
                 stored = stored[: alike[0]] + stored[alike[0] + _POSTING_BYTES :]
             self._store[bucket] = (stored + tag + short_id)[-POSTINGS * _POSTING_BYTES :]
@@ -76,7 +76,4 @@ def _cut_out(stored: bytes, posting: bytes) -> bytes:
 
 def _locate(key: bytes) -> tuple[bytes, bytes]:
     """Give the bucket of a key, and what tells it from others there."""
-    number = int.from_bytes(key, "big")
-    bucket = number >> (_KEY_BITS - _BUCKET_BITS)
-    tag = number & ((1 << 8 * _TAG_BYTES) - 1)
-    return bucket.to_bytes(_BUCKET_BYTES, "big"), tag.to_bytes(_TAG_BYTES, "big")
+    return key[:2] + _HIGH_BITS[key[2]], key[3:]
