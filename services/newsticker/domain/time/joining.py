@@ -16,6 +16,8 @@ UNKNOWN = Published(status=TimeStatus.UNKNOWN)
 _FURTHEST_WEST = timedelta(hours=12)
 """A date ends last in the zone twelve hours behind UTC: a bound that holds without knowing the zone."""
 
+_MIN, _MAX = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
 _SUPPORTING = frozenset({TimeRole.FETCHED, TimeRole.UPDATED})
 """Roles that explain a bound of their own sighting, and bound nothing themselves."""
 
@@ -73,7 +75,7 @@ def _is_full_time(piece: TimeEvidence) -> bool:
 
 
 def _lower(piece: TimeEvidence) -> datetime:
-    return piece.earliest or datetime.min.replace(tzinfo=UTC)
+    return piece.earliest or _MIN
 
 
 def _upper(piece: TimeEvidence) -> datetime | None:
@@ -102,17 +104,16 @@ def _find_first(pieces: list[TimeEvidence], order: Callable[[TimeEvidence], tupl
     return alike[0] if len(alike) == 1 else _sort(alike)[0]
 
 
-def _width(piece: TimeEvidence) -> timedelta:
-    upper = _upper(piece)
-    return upper - _lower(piece) if upper else timedelta.max
-
-
 def _upper_order(piece: TimeEvidence) -> tuple[object, ...]:
-    return (_upper(piece), _width(piece))
+    """Order bounds, the one that is out soonest at the latest first, then the narrower one."""
+    upper = _upper(piece) or _MAX
+    return (upper, upper - _lower(piece))
 
 
 def _lower_order(piece: TimeEvidence) -> tuple[object, ...]:
-    return (datetime.max.replace(tzinfo=UTC) - _lower(piece), _width(piece))
+    """Order bounds, the one that begins last first, then the narrower one."""
+    lower = _lower(piece)
+    return (_MAX - lower, (_upper(piece) or _MAX) - lower)
 
 
 def _loose_order(piece: TimeEvidence) -> tuple[object, ...]:
