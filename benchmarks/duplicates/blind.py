@@ -6,7 +6,6 @@ other story in their order is only scored. Two variants of one story are paired 
 against the lead, since both have gone another way.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path

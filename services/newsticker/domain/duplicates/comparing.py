@@ -1,24 +1,26 @@
 """Measures how much of the shorter of two texts stands in the longer: its wording, its subject, its facts."""
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
-from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading, stem
+from newsticker.domain.duplicates.aligning import NO_DIFFERENCE, find_difference
+from newsticker.domain.duplicates.facts import clash, count_missing_names, count_missing_numbers, find_contradictions
+from newsticker.domain.duplicates.leads import has_new_lead
+from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading
+from newsticker.domain.duplicates.thresholds import LONG_WORDS
 from newsticker.domain.duplicates.vocabulary import ROUTINE_TURNS
 
 _Word = TypeVar("_Word", str, tuple[str, ...])
 SHORT_WORDS = 12
 """Below this length a text is a headline or one bare sentence."""
 
-_TYPO_LETTERS = 6
-"""Names of so many letters may differ by one."""
+ALIGNED = 0.3
+"""From this share of its wording on it makes sense to ask what stands in the place of what."""
 
-_ROUND_FROM = 1000
-_ROUND_BY = 0.01
-"""A round number of this size stands for one that differs by no more than a hundredth: 134.000 for 134.803."""
+_LONGER = 8
+"""Words by which a beginning may be longer that tells the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Measures:
 
     words: int
     """Length of the shorter text."""
+    sentences: int
+    """How many of them the shorter text has."""
     equal: bool
     """They are the same words."""
     shingles: float
@@ -57,10 +61,20 @@ class Measures:
     days: int
     clash: bool
     """Both name weekdays, or months, or somebody's age, and none is the same."""
+    opposite: bool
+    """One says that it ended in another way, or puts a "not" where the other has none."""
+    other_kind: bool
+    """One is about a man and the other about a woman, or about the north and the south."""
+    changed: int
+    """Places where a word that means something else stands for a content word, in otherwise alike wording."""
+    new_lead: bool
+    """Of two articles: one begins with what the other has nowhere."""
     ended: bool
     """One says how it ended, and the other, or an equally long beginning of it, does not."""
     since: bool
     """One says what has happened since, in words that are no daily routine, and the other has not."""
+    recurs: bool
+    """Both compare with an earlier week, month, quarter or year."""
     turned: bool
     """One says that it was otherwise before, in words that the other has not."""
 
@@ -107,14 +121,14 @@ def measure(one: Reading, other: Reading) -> Measures:
     """Measure two texts; which comes first does not matter."""
     short, long = _order(one, other)
     wording = _share(short.shingles, long.shingles)
-    names, missing_names = _count_missing_names(short, long)
-    numbers, missing_numbers = _count_missing_numbers(short, long)
     head = long.cut(len(short.words))
-    _, new_names = _count_missing_names(head, short)
-    _, new_numbers = _count_missing_numbers(head, short)
+    new_numbers = count_missing_numbers(head, short)
+    opposite, other_kind = find_contradictions(short, head)
+    difference = find_difference(short, long.cut(len(short.words) + _LONGER)) if wording >= ALIGNED else NO_DIFFERENCE
     gone, come = short.weak_numbers - long.weak_numbers, head.weak_numbers - short.weak_numbers
     return Measures(
         words=len(short.words),
+        sentences=sum(token.begins for token in short.tokens),
         equal=short.words == long.words,
         shingles=wording,
         stems=_share(short.stems, long.stems),
@@ -123,24 +137,32 @@ def measure(one: Reading, other: Reading) -> Measures:
         topic=_share(short.topic, long.stems),
         head=_share(short.head_stems, long.cut(2 * HEAD_WORDS).stems),
         lost=_count_lost(short.stems, long) if len(short.words) < SHORT_WORDS else 0,
-        names=names,
-        names_missing=missing_names,
+        names=len(short.names),
+        names_missing=count_missing_names(short, long),
         full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
-        numbers=numbers,
-        numbers_missing=missing_numbers,
+        numbers=len(short.numbers),
+        numbers_missing=count_missing_numbers(short, long),
         weak_missing=bool(gone and (new_numbers or come)),
-        new_names=new_names,
+        new_names=count_missing_names(head, short),
         new_numbers=new_numbers,
         days=len(short.days & long.days),
-        clash=_clash(short.days, long.days) or _clash(short.months, long.months) or _clash(short.ages, long.ages),
+        clash=clash(short.days, long.days) or clash(short.ages, long.ages) or _clash_months(short, head),
+        opposite=opposite or difference.flipped,
+        other_kind=other_kind,
+        changed=difference.changed,
+        new_lead=len(short.words) >= LONG_WORDS and wording < 1 and has_new_lead(short, long),
         ended=short.outcomes != head.outcomes,
         since=bool((short.turns ^ long.turns) - ROUTINE_TURNS),
+        recurs=short.recurs and long.recurs,
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
     )
 
 
-def _clash(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> bool:
-    return bool(one and other) and one.isdisjoint(other)
+def _clash_months(short: Reading, long: Reading) -> bool:
+    """Tell that two texts are about different months, also where each compares its figures with those of another."""
+    if not short.months or not long.months or short.months[0] == long.months[0]:
+        return False
+    return set(short.months).isdisjoint(long.months) or not short.numbers <= long.numbers
 
 
 def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
@@ -150,40 +172,3 @@ def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
 def _count_lost(stems: frozenset[str], other: Reading) -> int:
     missing = stems - other.stems
     return sum(not any(OSA.distance(word, kept, score_cutoff=1) <= 1 for kept in other.stems) for word in missing)
-
-
-def _count_missing_names(short: Reading, long: Reading) -> tuple[int, int]:
-    missing = sum(not _has_name(name, long) for name in short.names)
-    return len(short.names), missing
-
-
-def _has_name(name: tuple[str, ...], long: Reading) -> bool:
-    """Tell whether a name stands there: its last word or most of its words, inflected or with a slip of the pen."""
-    found = [word in long.vocabulary or stem(word) in long.all_stems or _has_typo(word, long) for word in name]
-    if found[-1] or 2 * sum(found) <= len(name):
-        return found[-1]
-    return not any(other[0] == name[0] and other[-1] not in name for other in long.names)  # Grand Prix of another place
-
-
-def _has_typo(word: str, long: Reading) -> bool:
-    """Look for a name with a slip of the pen, or with letters lost on the way."""
-    if any(fnmatchcase(word, damaged) for damaged in long.damaged):
-        return True
-    return len(word) >= _TYPO_LETTERS and any(
-        OSA.distance(word, other, score_cutoff=1) <= 1
-        for name in long.names
-        for other in name
-        if abs(len(other) - len(word)) <= 1
-    )
-
-
-def _count_missing_numbers(short: Reading, long: Reading) -> tuple[int, int]:
-    missing = sum(number not in long.numbers and not _has_round(number, long) for number in short.numbers)
-    return len(short.numbers), missing
-
-
-def _has_round(number: str, long: Reading) -> bool:
-    if not number.isdecimal() or (value := int(number)) < _ROUND_FROM:
-        return False
-    others = (int(other) for other in long.numbers if other.isdecimal())
-    return any(abs(other - value) <= _ROUND_BY * value and (value % 100 == 0 or other % 100 == 0) for other in others)

@@ -6,14 +6,20 @@ from functools import cached_property
 from itertools import pairwise
 from unicodedata import normalize
 
+from newsticker.domain.duplicates.meaning import find_meanings, stem
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
+from newsticker.domain.duplicates.numerals import find_values, join_parts, read_doubtful, read_figure, read_word
+from newsticker.domain.duplicates.opposites import ALTERNATIVES
 from newsticker.domain.duplicates.vocabulary import (
     AGE_UNITS,
+    DOUBTFUL_NUMBERS,
     ENGLISH_VERBS,
-    LITTLE_WORDS,
     MONTHS,
-    NUMBER_WORDS,
     OUTCOMES,
+    PERIOD_BACK,
+    PERIOD_LAST,
+    PERIOD_UNITS,
+    PERIODS,
     TURNS,
     WEAK_NUMBERS,
 )
@@ -23,19 +29,23 @@ MAX_WORDS = 240
 """What is compared of a text: an agency's lead is far shorter, and a longer article is known by its beginning."""
 
 MAX_CHARS = MAX_WORDS * 12
+DOUBTFUL_WORDS = frozenset(DOUBTFUL_NUMBERS)
 SHINGLE_WORDS = 3
 HEAD_WORDS = 25
-STEM_LETTERS = 6
-"""Inflected forms agree in their first letters: Amerikaanse and Amerikanen, gewond and gewonden."""
 
 _TOKEN = re.compile(
     r"(?=\d)(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
-    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_]))|[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){0,4}"
+    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_]))|[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){0,4}"
 )
 MAX_DAMAGED = 20
-_DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd][^\W_]{1,60}){1,4}")
-_TENS = frozenset(map(str, range(20, 100, 10)))
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,4}")
+_DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){1,4}")
+_DATELINE = re.compile(
+    r"\s{0,4}(?=[A-ZÀ-Þ(])(?:[A-ZÀ-Þ]['’A-ZÀ-Þ ,./-]{1,40}|[A-ZÀ-Þ][\w'’ -]{1,40} (?=\())?"
+    r"(?:\([A-Za-z][A-Za-z/ ,.]{1,24}\)\s?)?[-–—] "
+)
+"""Where and by whom it was sent, if the splitter left that standing: it says nothing of what happened."""
+
+_MARKS = re.compile(r"\?{2,}")
 _SENTENCE_END = re.compile(r"[.!?:\n\"“”„‘«]")
 _LOOK_BACK = 6
 """Characters before a word in which the end of a sentence is looked for."""
@@ -61,36 +71,44 @@ def tokenise(text: str) -> tuple[Token, ...]:
     text = repair(text)
     tokens: list[Token] = []
     end = 0
-    for found in _TOKEN.finditer(text):
+    dateline = _DATELINE.match(text)
+    for found in _TOKEN.finditer(text, dateline.end() if dateline else 0):
         raw, start = found[0], found.start()
         gap = text[max(end, start - _LOOK_BACK) : start]
         begins = not tokens or (gap != " " and _SENTENCE_END.search(gap) is not None)
         word = _fold_token(raw)
-        if gap == "-" and tokens and _are_tens_and_ones(tokens[-1].word, word):
-            tokens[-1] = tokens[-1]._replace(word=str(int(tokens[-1].word) + int(word)))
+        if gap == "-" and tokens and (joined := join_parts(tokens[-1].word, word)):
+            tokens[-1] = tokens[-1]._replace(word=joined)
         else:
             tokens.append(Token(word, raw[0].isupper() and raw.isalnum(), begins, gap))
         end = found.end()
         if len(tokens) == MAX_WORDS:
             break
+    _read_doubtful(tokens)
     return tuple(tokens)
 
 
-def _are_tens_and_ones(tens: str, ones: str) -> bool:
-    """Tell the halves of a hyphenated number word: twenty-three, vingt-trois."""
-    return tens in _TENS and len(ones) == 1 and ones.isdecimal()
+def _read_doubtful(tokens: list[Token]) -> None:
+    """Read the words that are numbers beside some words only."""
+    words = frozenset(token.word for token in tokens)
+    if DOUBTFUL_WORDS.isdisjoint(words):
+        return
+    for at, token in enumerate(tokens):
+        if token.word in DOUBTFUL_WORDS:
+            following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+            tokens[at] = token._replace(word=read_doubtful(token.word, following, words))
 
 
 def _fold_token(raw: str) -> str:
     if raw.isascii() and raw.isalpha():  # most words by far
         word = raw.lower()
-        return NUMBER_WORDS.get(word, word)
-    if raw[0].isdigit():
-        return re.sub(r"[.,\s]", "", raw) if _THOUSANDS.fullmatch(raw) else raw.replace(":", ".")
+        return read_word(word) or word
+    if raw[0].isdigit() and not raw[-1].isalpha():
+        return read_figure(raw)
     if raw.lower() == "één":
         return "1"
     word = fold(raw.replace("?", "").replace("\ufffd", ""))
-    return NUMBER_WORDS.get(word, word)
+    return read_word(word) or word
 
 
 @dataclass(frozen=True)
@@ -127,18 +145,24 @@ class Reading:
 
     @cached_property
     def damaged(self) -> tuple[str, ...]:
-        """Words that have lost letters on the way, folded, with `?` for each of them."""
-        return tuple(fold(word).replace("\ufffd", "?") for word in _DAMAGED.findall(trim(self.text))[:MAX_DAMAGED])
+        """Words that have lost letters on the way, folded, with `?` for one of them, `*` where more marks stand."""
+        found = _DAMAGED.findall(trim(self.text))[:MAX_DAMAGED]
+        return tuple(_MARKS.sub("*", fold(word).replace("\ufffd", "?")) for word in found)
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """What the text is about: its content words by their first letters, numbers included."""
-        return frozenset(map(stem, filter(_says_something, self.words)))
+        """What the text is about: its content words by what they mean, numbers included."""
+        return frozenset(filter(None, self.meanings))
+
+    @cached_property
+    def meanings(self) -> tuple[str, ...]:
+        """What each word means, and nothing for a word that says nothing."""
+        return find_meanings(self.words)
 
     @cached_property
     def head_stems(self) -> frozenset[str]:
         """What the first 25 words are about."""
-        return frozenset(map(stem, filter(_says_something, self.words[:HEAD_WORDS])))
+        return frozenset(filter(None, self.meanings[:HEAD_WORDS]))
 
     @cached_property
     def all_stems(self) -> frozenset[str]:
@@ -148,13 +172,13 @@ class Reading:
     @cached_property
     def topic(self) -> frozenset[str]:
         """What happened: its content words but for facts."""
-        facts = {stem(word) for name in self.names for word in name}
+        facts = {meaning for name in self.names for meaning in find_meanings(name)}
         return frozenset(word for word in self.stems - facts if not word[0].isdigit() and find_day(word) is None)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """Numbers as digits, whether written as digits or as words, but for weak ones."""
-        return frozenset(word for word in self.words if word[0].isdigit()) - WEAK_NUMBERS
+        """Numbers at their full value, whether written as digits or as words, but for weak ones."""
+        return find_values(self.words) - WEAK_NUMBERS
 
     @cached_property
     def weak_numbers(self) -> frozenset[str]:
@@ -167,12 +191,18 @@ class Reading:
         return frozenset(day for word in self.vocabulary if (day := find_day(word)))
 
     @cached_property
-    def months(self) -> frozenset[int]:
-        """Months by number."""
-        return frozenset(
-            MONTHS[token.word]
-            for token in self.tokens
-            if token.word in MONTHS and (token.capital or token.word not in ENGLISH_VERBS)
+    def months(self) -> tuple[int, ...]:
+        """Months by number, in the order in which they are named."""
+        found = (token for token in self.tokens if token.word in MONTHS)
+        return tuple(MONTHS[token.word] for token in found if token.capital or token.word not in ENGLISH_VERBS)
+
+    @cached_property
+    def recurs(self) -> bool:
+        """Tell whether figures are of a quarter, or compared with those of an earlier week, month or year."""
+        if not PERIODS.isdisjoint(self.vocabulary) or len(set(self.months)) > 1:
+            return True
+        return any(unit in PERIOD_UNITS and back in PERIOD_BACK for unit, back in pairwise(self.words)) or any(
+            unit in PERIOD_UNITS and last in PERIOD_LAST for last, unit in pairwise(self.words)
         )
 
     @cached_property
@@ -192,15 +222,11 @@ class Reading:
         return frozenset(OUTCOMES[word] for word in self.vocabulary if word in OUTCOMES)
 
     @cached_property
+    def alternatives(self) -> frozenset[tuple[int, int]]:
+        """Which of several things that exclude one another it tells, by the rows that `ALTERNATIVES` has."""
+        return frozenset(ALTERNATIVES[word] for word in (*self.vocabulary, *self.stems) if word in ALTERNATIVES)
+
+    @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
         """Runs of capitalised words within sentences, particles left out: people, places, organisations."""
         return find_names(self.tokens)
-
-
-def stem(word: str) -> str:
-    """Give the first letters of a word; numbers whole."""
-    return word if word[0].isdigit() else word[:STEM_LETTERS]
-
-
-def _says_something(word: str) -> bool:
-    return word not in LITTLE_WORDS and (len(word) > 1 or word.isdigit())

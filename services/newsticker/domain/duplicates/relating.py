@@ -51,6 +51,8 @@ def describe(measures: Measures) -> tuple[str, ...]:
         f"new {measures.new}",
         *(("days or ages differ",) if measures.clash else ()),
         *(("otherwise before",) if measures.turned else ()),
+        *(("opposite",) if measures.opposite else ()),
+        *((f"changed {measures.changed}",) if measures.changed else ()),
     )
 
 
@@ -60,12 +62,24 @@ def _has_same_wording(m: Measures) -> bool:
         return m.words >= at.SHORT_SHARED
     if m.clash or m.numbers_missing or m.weak_missing or m.lost or m.shared < at.SHORT_SHARED:
         return False
+    if _is_contrary(m) or _has_another_subject(m):
+        return False
     if m.names_missing > 1 or (m.names_missing and not _is_respelt(m)):
         return False
     if m.shingles >= at.SAME_SHINGLES:
         return True
     turned = (m.turned or m.ended) and (m.new or m.words < at.LONG_WORDS)
     return m.shingles >= at.EDITED_SHINGLES and m.back >= at.EDITED_BACK and not turned
+
+
+def _is_contrary(m: Measures) -> bool:
+    """Tell that one says it ended in another way, is about another of the kind, or begins with something new."""
+    return m.opposite or m.other_kind or m.new_lead
+
+
+def _has_another_subject(m: Measures) -> bool:
+    """Tell that nouns or verbs stand in the place of others, in too short a text to be the desk's choice of words."""
+    return m.changed * (at.WORDS_A_CHANGE if m.sentences == 1 else at.MORE_WORDS_A_CHANGE) > m.words
 
 
 def _is_respelt(m: Measures) -> bool:
@@ -76,7 +90,16 @@ def _is_respelt(m: Measures) -> bool:
 
 def _has_same_facts(m: Measures) -> bool:
     """Tell a report in other words: every fact is there, none is new, and it is about the same."""
-    if m.missing or m.new or m.clash or m.turned or m.ended or not m.facts:
+    if (
+        m.missing
+        or m.new
+        or m.clash
+        or m.turned
+        or m.ended
+        or not m.facts
+        or _is_contrary(m)
+        or _has_another_subject(m)
+    ):
         return False
     if m.shared < at.FACTS_SHARED:
         return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
@@ -90,8 +113,12 @@ def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
     if not m.facts or _is_template(m) or _has_other_names(m) or (m.clash and (m.names_missing or not m.since)):
         return False
-    missing = at.TURNED_MISSING_NAMES if m.turned else at.MISSING_NAMES
-    shared = at.TURNED_SHARED if m.turned else at.UPDATE_SHARED
+    if m.opposite and m.topic < at.OPPOSITE_TOPIC:
+        return False
+    turned, known = m.turned or m.opposite, m.names > m.names_missing or m.days
+    close = bool(known) and m.stems >= at.CLOSE_STEMS and m.topic >= at.CLOSE_TOPIC
+    missing = at.TURNED_MISSING_NAMES if turned or (close and m.shared >= at.UPDATE_SHARED) else at.MISSING_NAMES
+    shared = at.TURNED_SHARED if turned else at.CLOSE_SHARED if close else at.UPDATE_SHARED
     return (
         m.names_missing <= missing * m.names
         and m.shared >= shared
@@ -102,19 +129,36 @@ def _is_same_event(m: Measures) -> bool:
 
 def _is_template(m: Measures) -> bool:
     """Tell the weather, an index, a tremor: the same sentences with other numbers, and no day or person vouches."""
-    if not m.numbers_missing or m.turned or _is_vouched_for(m):
+    if m.other_kind and m.shingles >= at.TEMPLATE_SHINGLES:
+        return True
+    if _has_another_subject(m) and m.shingles >= at.SUBJECT_SHINGLES and not (m.turned or m.opposite):
+        return True
+    if not m.numbers_missing or m.since or (m.turned and not m.recurs):
         return False
-    return m.shingles >= at.TEMPLATE_SHINGLES
+    if m.recurs and m.new_numbers:
+        return True
+    if m.numbers_missing == m.numbers > 1 and m.shingles >= at.FILLED_SHINGLES:
+        return True
+    return m.shingles >= at.TEMPLATE_SHINGLES and not _is_vouched_for(m)
 
 
 def _is_vouched_for(m: Measures) -> bool:
-    """Tell that a person is the same, or the weekday and more names than one, with none that differs."""
-    return not m.names_missing and bool(m.full_names or (m.days and m.names > 1))
+    """Tell that a person is the same, or the weekday and more names than one, with none in the place of another."""
+    left_out = not m.new_names and m.names_missing <= at.MISSING_NAMES * m.names
+    return (left_out or not m.names_missing) and bool(m.full_names or (m.days and m.names > 1))
 
 
 def _has_other_names(m: Measures) -> bool:
     """Tell that names stand in the place of others, and no number is the same: one person, another statement."""
-    return bool(m.names_missing and m.new_names) and not (m.turned or m.numbers > m.numbers_missing)
+    if not (m.names_missing and m.new_names):
+        return False
+    if m.shingles >= at.PLACED_SHINGLES and not m.since:
+        return True
+    if m.numbers > m.numbers_missing:
+        return False
+    if m.numbers > 1 and not m.days:
+        return True
+    return not (m.turned or (m.days and m.stems >= at.STATED_STEMS))
 
 
 _RULES = (

@@ -16,21 +16,22 @@ LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say nothing of what a text is about; folded."""
 
 _NUMBER_WORDS = (
-    (2, "twee two zwei deux"),
+    (1, "eerste first erste ersten"),
+    (2, "twee two zwei deux tweede zweite zweiten deuxieme"),
     (3, "drie three drei trois derde third dritte dritten troisieme"),
     (4, "vier four quatre vierde fourth vierte vierten quatrieme"),
     (5, "vijf five funf cinq vijfde fifth funfte funften cinquieme"),
     (6, "zes six sechs zesde sixth sechste sechsten sixieme"),
-    (7, "zeven seven sieben sept zevende seventh siebte siebten septieme"),
-    (8, "acht eight huit achtste eighth achte achten huitieme"),
-    (9, "negen nine neun neuf negende ninth neunte neunten neuvieme"),
-    (10, "tien ten zehn dix tiende tenth zehnte zehnten dixieme"),
-    (11, "elf eleven onze"),
-    (12, "twaalf twelve zwolf douze"),
+    (7, "zeven seven sieben zevende seventh siebte siebten septieme"),
+    (8, "eight huit achtste eighth achte huitieme"),
+    (9, "negen nine neun negende ninth neunte neunten neuvieme"),
+    (10, "tien zehn dix tiende tenth zehnte zehnten dixieme"),
+    (11, "elf eleven elfde eleventh"),
+    (12, "twaalf twelve zwolf douze twaalfde twelfth dozijn dutzend"),
     (13, "dertien thirteen dreizehn treize"),
     (14, "veertien fourteen vierzehn quatorze"),
     (15, "vijftien fifteen funfzehn quinze"),
-    (16, "zestien sixteen sechzehn seize"),
+    (16, "zestien sixteen sechzehn"),
     (17, "zeventien seventeen siebzehn"),
     (18, "achttien eighteen achtzehn"),
     (19, "negentien nineteen neunzehn"),
@@ -42,11 +43,12 @@ _NUMBER_WORDS = (
     (70, "zeventig seventy siebzig"),
     (80, "tachtig eighty achtzig"),
     (90, "negentig ninety neunzig"),
-    (100, "honderd hundred hundert cent"),
+    (100, "honderd hundred hundert"),
     (1000, "duizend thousand tausend mille"),
 )
 NUMBER_WORDS = {word: str(number) for number, words in _NUMBER_WORDS for word in words.split()}
-"""Folded number words by the digits that an editor might write instead."""
+NUMBER_WORDS |= dict.fromkeys(("anderhalf", "anderhalve", "anderthalb", "eineinhalb"), "1.5")
+"""Folded number words by the digits that an editor might write instead, but for those that are doubtful."""
 
 WEAK_NUMBERS = frozenset({"1", "2"})
 """Too common to be a fact of their own ("the two ministers"), unless another number stands in their place."""
@@ -63,10 +65,43 @@ for _ones, _tens, (_and, _hundred, _thousand) in zip(_ONES.split("|"), _TENS.spl
         NUMBER_WORDS[_word + _thousand] = str(_one * 1000)
         NUMBER_WORDS |= {_word + _and + ten: str(_one + at * 10) for at, ten in enumerate(_tens.split(), 2)}
 
-_AMBIGUOUS = {"onze", "cent", "acht", "ten"}
-"""Also "our", a coin, attention, and "at the": numbers in one language, words in another."""
-for _word in _AMBIGUOUS:
-    del NUMBER_WORDS[_word]
+MAGNITUDES = (
+    dict.fromkeys(("1000", "tausend"), 3)
+    | dict.fromkeys(["miljoen", "million", "millions", "millionen", "mln", "mio"], 6)
+    | dict.fromkeys(["miljard", "billion", "milliard", "milliards", "milliarde", "milliarden", "mld", "mrd", "bn"], 9)
+)
+"""How many noughts a word adds to the number before it."""
+
+DOUBTFUL_NUMBERS = {
+    "acht": "8",
+    "achten": "8",
+    "ten": "10",
+    "second": "2",
+    "onze": "11",
+    "seize": "16",
+    "neuf": "9",
+    "sept": "7",
+    "cent": "100",
+}
+"""Also attention, "they deem", "at the", a moment, "our", to take, new, a month, a coin: what is near them decides."""
+
+_DEEMED = """
+het de zich dit dat een bewezen genomen geslagen te hem haar hen deze die niet zijn mogelijk noodzakelijk wenselijk
+waarschijnlijk onwaarschijnlijk verantwoord onverantwoord schuldig voldoende onvoldoende zeer daarmee ook
+"""
+DEEMED = frozenset(_DEEMED.split())
+"""Before one of these "acht" is a verb: the court deems it proven."""
+
+_FRENCH_MARKS = frozenset({"les", "des", "une", "est", "dans", "la"})
+LANGUAGE_MARKS = {
+    "ten": frozenset({"the", "and", "of"}),
+    "second": frozenset({"the", "and", "of"}),
+    "achten": frozenset({"der", "die", "und", "am", "im"}),
+} | dict.fromkeys(("onze", "seize", "neuf", "sept", "cent"), _FRENCH_MARKS)
+"""Little words of the language in which such a word is a number."""
+
+DUTCH_MARKS = frozenset({"het", "een", "van"})
+"""Little words of the language in which none of them is."""
 
 _DAYS = (
     (1, "maandag monday montag lundi"),
@@ -100,6 +135,15 @@ _MONTHS = (
 )
 MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 """Folded months by number; English and German ones are capitalised, and no names."""
+
+_PERIODS = (
+    "kwartaal halfjaar quarter quartal trimestre",
+    "week maand jaar kwartaal month year quarter woche monat jahr semaine mois an",
+    "eerder geleden earlier ago zuvor plus avant",
+    "vorige vorig voorgaande last previous vergangene vergangenen letzte",
+)
+PERIODS, PERIOD_UNITS, PERIOD_BACK, PERIOD_LAST = (frozenset(words.split()) for words in _PERIODS)
+"""Words of figures that come out again and again: of a quarter, a year earlier, last week; folded."""
 
 AGE_UNITS = ("jarige", "jahrig", "year", "ans")
 """How folded words begin that make a number before them an age."""
@@ -143,8 +187,9 @@ _OUTCOMES = (
     "terecht",
     "gered rescued gerettet sauve sauvee",
     "hersteld repaired repariert repare reparee",
-    "vrijgelaten released freed freigelassen libere",
+    "vrij vrijgelaten released freed freigelassen libere",
     "onschuldig vrijgesproken acquitted freigesprochen acquitte",
+    "akkoord accord agreement einigung",
 )
 OUTCOMES = {word: number for number, words in enumerate(_OUTCOMES) for word in words.split()}
 """Folded words by which a story ends: with one of them on one side only, two texts are not the same report."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, stem, trim
+from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, trim
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, stem,
         ("134,000 people", ["134000", "people"]),
         ("134\u00a0000 of 1 200 000 in 2022 300 keer", ["134000", "of", "1200000", "in", "2022", "300", "keer"]),
         ("drieëntwintig, vierhundert, één, een", ["23", "400", "1", "een"]),
-        ("3,2 miljoen om 14:30 uur", ["3,2", "miljoen", "om", "14.30", "uur"]),
+        ("3,2 miljoen om 14:30 uur", ["3.2", "miljoen", "om", "14.30", "uur"]),
         ("drie doden, elf gewonden", ["3", "doden", "11", "gewonden"]),
         ("twenty-three and vingt-trois", ["23", "and", "23"]),
         ("de A58 en groep 8b", ["de", "a58", "en", "groep", "8b"]),
@@ -71,8 +71,8 @@ def test_alike_words_for_what_happened_since_are_one() -> None:
 
 
 def test_months_are_read_where_they_are_no_verbs() -> None:
-    assert Reading("van maart tot décembre; it may march on").months == {3, 12}
-    assert Reading("on 7 May and in March").months == {5, 3}
+    assert Reading("van maart tot décembre; it may march on").months == (3, 12)
+    assert Reading("on 7 May and in March").months == (5, 3)
 
 
 def test_ages_are_read_in_four_languages() -> None:
@@ -108,8 +108,3 @@ def test_no_text_is_too_strange(text: str) -> None:
 @given(st.text(alphabet="abcdeéèëïAÉ", max_size=20))
 def test_folding_twice_is_folding_once(word: str) -> None:
     assert fold(fold(word)) == fold(word)
-
-
-def test_numbers_have_no_stem() -> None:
-    assert stem("1234567890") == "1234567890"
-    assert stem("gemeentehuis") == "gemeen"
