@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from newsticker.domain.duplicates.aligning import NO_DIFFERENCE, find_difference
 from newsticker.domain.duplicates.facts import clash, count_missing_names, count_missing_numbers, find_contradictions
 from newsticker.domain.duplicates.leads import has_new_lead
+from newsticker.domain.duplicates.likeness import has_word
 from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading
 from newsticker.domain.duplicates.thresholds import LONG_WORDS
 from newsticker.domain.duplicates.vocabulary import ROUTINE_TURNS
@@ -136,7 +137,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         back=_share(head.stems, short.stems),
         topic=_share(short.topic, long.stems),
         head=_share(short.head_stems, long.cut(2 * HEAD_WORDS).stems),
-        lost=_count_lost(short.stems, long) if len(short.words) < SHORT_WORDS else 0,
+        lost=_count_lost(short, long) if len(short.words) < SHORT_WORDS else 0,
         names=len(short.names),
         names_missing=count_missing_names(short, long),
         full_names=sum(len(name) > 1 and name[-1] in long.vocabulary for name in short.names),
@@ -169,6 +170,11 @@ def _share(part: frozenset[_Word], whole: frozenset[_Word]) -> float:
     return len(part & whole) / len(part) if part else 0.0
 
 
-def _count_lost(stems: frozenset[str], other: Reading) -> int:
-    missing = stems - other.stems
-    return sum(not any(OSA.distance(word, kept, score_cutoff=1) <= 1 for kept in other.stems) for word in missing)
+def _count_lost(own: Reading, other: Reading) -> int:
+    """Count the content words that are not there, nor anything that differs by a letter."""
+    return sum(
+        not has_word(place, own, other)
+        and not any(OSA.distance(meaning, kept, score_cutoff=1) <= 1 for kept in other.stems)
+        for place, meaning in enumerate(own.meanings)
+        if meaning
+    )

@@ -29,6 +29,8 @@ def count_missing_names(short: Reading, long: Reading) -> int:
 
 def _has_name(name: tuple[str, ...], long: Reading) -> bool:
     """Tell whether a name stands there: its last word or most of its words, inflected or spelt another way."""
+    if name[-1] in long.vocabulary:
+        return True
     found = [_has_part(word, long) for word in name]
     meanings = [meaning for meaning in find_meanings(name) if meaning]
     if found[-1] or (len(meanings) == 1 and meanings[0] in long.stems):

@@ -28,6 +28,7 @@ _SOUNDS = (
     (re.compile(r"oe|ou"), "u"),
     (re.compile(r"ij|ei|ie|yj|j|y"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"e$"), ""),
 )
 
 
@@ -38,7 +39,15 @@ def has_word(place: int, own: Reading, other: Reading) -> bool:
         return True
     if word[0].isdigit():
         return False
+    if own.damaged and _is_damaged(word, own, other):
+        return True
     return _is_joined(word, own, other) or _is_in_compound(word, other) or has_slip(word, other)
+
+
+def _is_damaged(word: str, own: Reading, other: Reading) -> bool:
+    """Tell whether a word that has lost letters on the way may be one of the other text."""
+    marked = (damaged for damaged in own.damaged if damaged.replace("?", "").replace("*", "") == word)
+    return any(fnmatchcase(kept, damaged) for damaged in marked for kept in other.vocabulary)
 
 
 def has_slip(word: str, other: Reading, least: int = TYPO_LETTERS) -> bool:

@@ -1,6 +1,7 @@
 """Gives the words of a text by what they mean, so that desks may choose among words for one thing."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsticker.domain.duplicates.synonyms import LIGHT_WORDS, PHRASES, PREFIX_LETTERS, PREFIXES, SYNONYMS
 from newsticker.domain.duplicates.vocabulary import LITTLE_WORDS
@@ -13,6 +14,8 @@ _SILENT = LITTLE_WORDS | LIGHT_WORDS
 
 def find_meanings(words: Sequence[str]) -> tuple[str, ...]:
     """Give what each folded word means, and nothing for one that says nothing or belongs to the phrase before it."""
+    if PHRASES.keys().isdisjoint(words):
+        return tuple(map(find_meaning, words))
     meanings: list[str] = []
     for at, word in enumerate(words):
         if len(meanings) > at:
@@ -33,6 +36,7 @@ def _find_phrase(phrases: list[tuple[tuple[str, ...], str]], words: Sequence[str
     return 0, ""
 
 
+@lru_cache(maxsize=16384)
 def find_meaning(word: str) -> str:
     """Give what one folded word means: its row in the table of synonyms, or else its first letters."""
     if word in SYNONYMS:

@@ -32,7 +32,7 @@ def find_day(word: str) -> int | None:
     """Read a folded weekday as an ISO number, also at the beginning of a compound."""
     if word in DAYS:
         return DAYS[word]
-    if "dag" not in word[4:9] and "tag" not in word[3:10]:
+    if "dag" not in word[3:9] and "tag" not in word[3:10]:
         return None
     return next((number for day, number in DAYS.items() if word.startswith(day) and day.endswith("ag")), None)
 
@@ -60,7 +60,7 @@ def _find_runs(tokens: Sequence[Token]) -> Iterator[list[int]]:
     """Find runs of capitalised words with nothing but particles between, as places in the text."""
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if run and (token.begins or token.gap.strip("-'’ ")):
+        if run and (token.begins or token.gap.strip("-'’& ")):
             yield from _end_run(run, tokens)
             run = []
         if _may_name(token):

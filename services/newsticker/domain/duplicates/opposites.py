@@ -23,7 +23,6 @@ _OUTCOMES = (
     "gestart | einde schrap uitgesteld",
     "akkoord | mislukt geklapt stukgelopen vastgelopen",
     "schuldig guilty | vrijgesproken",
-    "gehaald voltooid | gezakt mislukt",
     "geel yellow gelb jaune | oranje orange | rood rot rouge",
     "ingetrokken opgeheven | ingesteld afgekondigd",
 )

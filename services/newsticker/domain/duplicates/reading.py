@@ -9,7 +9,7 @@ from unicodedata import normalize
 from newsticker.domain.duplicates.meaning import find_meanings, stem
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
 from newsticker.domain.duplicates.numerals import find_values, join_parts, read_doubtful, read_figure, read_word
-from newsticker.domain.duplicates.opposites import ALTERNATIVES
+from newsticker.domain.duplicates.opposites import ALTERNATIVES, NEGATIONS
 from newsticker.domain.duplicates.vocabulary import (
     AGE_UNITS,
     DOUBTFUL_NUMBERS,
@@ -32,6 +32,9 @@ MAX_CHARS = MAX_WORDS * 12
 DOUBTFUL_WORDS = frozenset(DOUBTFUL_NUMBERS)
 SHINGLE_WORDS = 3
 HEAD_WORDS = 25
+NEGATED_WORDS = 2
+"""Words after a "not" that it turns."""
+
 
 _TOKEN = re.compile(
     r"(?=\d)(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
@@ -117,10 +120,11 @@ class Reading:
 
     text: str
     given: tuple[Token, ...] | None = field(default=None, repr=False)
+    meant: tuple[str, ...] | None = field(default=None, repr=False)
 
     def cut(self, words: int) -> "Reading":
         """Read only so many words."""
-        return self if words >= len(self.tokens) else Reading(self.text, self.tokens[:words])
+        return self if words >= len(self.tokens) else Reading(self.text, self.tokens[:words], self.meanings[:words])
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -157,7 +161,7 @@ class Reading:
     @cached_property
     def meanings(self) -> tuple[str, ...]:
         """What each word means, and nothing for a word that says nothing."""
-        return find_meanings(self.words)
+        return find_meanings(self.words) if self.meant is None else self.meant
 
     @cached_property
     def head_stems(self) -> frozenset[str]:
@@ -224,7 +228,12 @@ class Reading:
     @cached_property
     def alternatives(self) -> frozenset[tuple[int, int]]:
         """Which of several things that exclude one another it tells, by the rows that `ALTERNATIVES` has."""
-        return frozenset(ALTERNATIVES[word] for word in (*self.vocabulary, *self.stems) if word in ALTERNATIVES)
+        pairs = enumerate(zip(self.words, self.meanings, strict=True))
+        found = ((at, meaning if meaning in ALTERNATIVES else word) for at, (word, meaning) in pairs)
+        return frozenset(ALTERNATIVES[word] for at, word in found if word in ALTERNATIVES and not self._is_negated(at))
+
+    def _is_negated(self, at: int) -> bool:
+        return not NEGATIONS.isdisjoint(self.words[max(at - NEGATED_WORDS, 0) : at])
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:

@@ -90,16 +90,10 @@ def _is_respelt(m: Measures) -> bool:
 
 def _has_same_facts(m: Measures) -> bool:
     """Tell a report in other words: every fact is there, none is new, and it is about the same."""
-    if (
-        m.missing
-        or m.new
-        or m.clash
-        or m.turned
-        or m.ended
-        or not m.facts
-        or _is_contrary(m)
-        or _has_another_subject(m)
-    ):
+    if m.missing or m.clash or m.ended or not m.facts or _is_contrary(m) or _has_another_subject(m):
+        return False
+    figures = m.numbers >= at.FIGURES_LEAST and not m.new_numbers
+    if (m.turned and not (figures and not m.since)) or (m.new and not (figures and _is_told_longer(m))):
         return False
     if m.shared < at.FACTS_SHARED:
         return min(m.stems, m.back) >= at.SHORT_STEMS and m.shared >= at.SHORT_SHARED
@@ -109,11 +103,16 @@ def _has_same_facts(m: Measures) -> bool:
     return m.stems >= stems and m.back >= back and m.head >= at.FACTS_HEAD and m.topic >= at.FACTS_TOPIC
 
 
+def _is_told_longer(m: Measures) -> bool:
+    """Tell that the longer text only names somebody or some place more."""
+    return m.new_names == 1 and m.stems >= at.LONGER_STEMS
+
+
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
     if not m.facts or _is_template(m) or _has_other_names(m) or (m.clash and (m.names_missing or not m.since)):
         return False
-    if m.opposite and m.topic < at.OPPOSITE_TOPIC:
+    if m.topic < (at.OPPOSITE_TOPIC if m.opposite else at.UPDATE_TOPIC):
         return False
     turned, known = m.turned or m.opposite, m.names > m.names_missing or m.days
     close = bool(known) and m.stems >= at.CLOSE_STEMS and m.topic >= at.CLOSE_TOPIC

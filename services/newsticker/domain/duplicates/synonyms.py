@@ -71,7 +71,7 @@ ongedeerd heelhuids unhurt unharmed unverletzt indemne
 vrijgelaten vrijlating op_vrije_voeten released freed freigelassen libere liberee
 terecht
 onderschep* in_beslag beslag* seized seizure intercepted beschlagnahmt sichergestellt saisi saisie
-gestolen buitgemaakt ontvreemd stolen gestohlen vole vole
+gestolen buitgemaakt ontvreemd stolen gestohlen vole
 gegevens data
 win wint won winnen wonnen gewonnen winnaar* winnares zege* overwinning* triomf* zegevier* wins winner victory beat
   gewinnt gewann sieg sieger siegt gagne victoire remporte
@@ -98,7 +98,7 @@ vertrek vertrekt vertrekken stapt_op opgestapt stapte_op aftreden treedt_af afge
   resigned quits quit steps_down zurucktritt rucktritt zuruckgetreden demissionne demission
 ontslaan ontslagen ontsloeg sacked fired dismissed entlassen
 benoemd benoeming* aangesteld aanstelling* appointed ernannt nomme
-gestart begonnen begint begon start startte starts began begun begonnen beginnt commence
+gestart begonnen begint begon start startte starts began begun beginnt commence
 einde eindigt geeindigd afgelopen beeindigd ended ends endet beendet
 gooi gooide gegooid wierp geworpen
 koning koningspaar
@@ -124,15 +124,54 @@ film films speelfilm* movie
 zanger* artiest* singer
 acteur* actrice* actor
 ramp rampen catastrofe* disaster katastrophe*
-soldaat soldaten militair militairen troops soldiers soldaten soldats
+soldaat soldaten militair militairen troops soldiers soldats
 raket* raketten missile missiles rakete*
 aanval* aangevallen attack attacks attacked angriff* angegriffen attaque attaques
 wapenstilstand* staakt_het_vuren bestand ceasefire truce waffenruhe waffenstillstand treve
-geld bedrag
+geld bedrag geldbedrag*
+afgegeven afgekondigd afkondig* kondigt_af uitgevaardigd
+plek plekke plaatse locatie
+afgeraden ontraden ontraadt afraad* raadt_af
+tankstation* benzinestation* pompstation*
+voorgedaan plaatsgevonden vond_plaats vonden_plaats
+moord* vermoord* murder* mord ermordet meurtre
+kampioen* champion*
+wedstrijd* duel duels ontmoeting
+doelpunt* treffer* goal goals
+speler* voetballer* player players
+gelijkspel remise
+uitgeschakeld uitschakel*
+scheidsrechter* arbiter*
+omzet inkomsten
+importheffing* importtarief* invoerheffing*
+snelweg* autoweg* autosnelweg*
+stroomstoring* stroomuitval*
+overstroming* wateroverlast watersnood* flood floods flooding
+bosbrand* natuurbrand* wildfire*
+geevacueerd evacu* ontruim*
+ontvoerd ontvoer* kidnap* gekidnapt abducted
+doorzocht doorzoeking* huiszoeking* inval invallen
+advocaat* advocaten raadsman raadsvrouw
+vonnis uitspraak
+verkiezing* stembusgang
+leger krijgsmacht
+leraar leraren docent* leerkracht* onderwijzer*
+arts artsen dokter*
+luchthaven* vliegveld* airport*
+luchtvaartmaatschappij* vliegmaatschappij* airline*
+baan banen arbeidsplaats* jobs
+failliet faillissement* bankroet bankrupt*
+overgenomen overname* neemt_over nam_over
+fusie* fuseer* gefuseerd
+rellen onlusten ongeregeldheden riots
+agent agenten politieagent* politiemensen
+uitvaart* begrafenis*
+vaccin* inenting* prik
+toerist* vakantieganger*
 overval* beroving* robbery uberfall* braquage
 woordvoer* zegsman zegsvrouw spokesman spokeswoman spokesperson sprecher* porteparole
 bron bronnen source sources quelle*
-groot grote grotere flink* fors* fel felle hevig* zwaar zware stevig* enorm* ruim ruime large major big huge gross*
+groot grote grotere flink* fors* fel felle hevig* zwaar zware stevig* enorm* large major big huge gross*
 klein kleine licht lichte gering* beperkt* lichtjes small slight minor leicht*
 snel snelle rap rappe
 nieuw nieuwe nieuwste vers verse

@@ -41,6 +41,12 @@ With fewer, it is the same warning for another place."""
 FACTS_LEAST = 2
 """So many facts at least vouch for a report in other words: a weekday alone is nothing."""
 
+FIGURES_LEAST = 2
+"""So many figures that are the same leave no room for what has risen or fallen since."""
+
+LONGER_STEMS = 0.75
+"""With those figures, and so much in common, one name more is a detail."""
+
 FACTS_STEMS = 0.6
 """From this share of content words on, with every fact there, it may be the same report in other words."""
 
@@ -52,7 +58,7 @@ FACTS_HEAD = 0.5
 FACTS_TOPIC = 0.35
 """The same for the first 25 words, and for what is left without names, numbers and days."""
 
-FACTS_SHARED = 8
+FACTS_SHARED = 7
 """So many content words at least: fewer are shared by chance."""
 
 UNANCHORED_STEMS = 0.85
@@ -62,8 +68,9 @@ SHORT_STEMS = 0.9
 SHORT_SHARED = 4
 """Texts with too few content words for the rule above: nearly all of them; with fewer than four none is the same."""
 
-UPDATE_STEMS = 0.4
-UPDATE_HEAD = 0.35
+UPDATE_STEMS = 0.36
+UPDATE_HEAD = 0.3
+UPDATE_TOPIC = 0.2
 UPDATE_SHARED = 8
 """From these shares on, with the names there, a text is about the same event."""
 

@@ -66,7 +66,8 @@ for _ones, _tens, (_and, _hundred, _thousand) in zip(_ONES.split("|"), _TENS.spl
         NUMBER_WORDS |= {_word + _and + ten: str(_one + at * 10) for at, ten in enumerate(_tens.split(), 2)}
 
 MAGNITUDES = (
-    dict.fromkeys(("1000", "tausend"), 3)
+    {"ton": 5}
+    | dict.fromkeys(("1000", "tausend"), 3)
     | dict.fromkeys(["miljoen", "million", "millions", "millionen", "mln", "mio"], 6)
     | dict.fromkeys(["miljard", "billion", "milliard", "milliards", "milliarde", "milliarden", "mld", "mrd", "bn"], 9)
 )
@@ -164,11 +165,11 @@ _TURNS = (
     "opnieuw again erneut wieder encore",
     "toch alsnog still doch finalement",
     "inmiddels inzwischen desormais",
-    "opgelopen gestegen verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
+    "opgelopen gestegen steeg verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
     "bijgesteld gecorrigeerd herzien revised corrected korrigiert revise corrige",
     "uitgesteld verschoven opgeschort postponed delayed verschoben reporte",
     "ingetrokken geschrapt schrapt teruggedraaid afgelast withdrawn cancelled abgesagt annule abandonne renonce",
-    "aangehouden opgepakt gearresteerd arrested detained festgenommen verhaftet interpelle arrete",
+    "aangehouden opgepakt gearresteerd arrestaties arrested detained festgenommen verhaftet interpelle arrete",
     "overleden bezweken died gestorben decede succombe",
     "beroep appeal berufung appel",
     "gevonden teruggevonden aangetroffen found gefunden retrouve retrouvee",
