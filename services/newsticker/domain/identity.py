@@ -6,7 +6,7 @@ from uuid import UUID
 from newsticker.domain.text import repair, unify
 from newsticker.messages.base import NEWSTICKER_NAMESPACE
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Version of the splitting rules; a new one lets documents through again, since they may be cut otherwise now."""
 
 

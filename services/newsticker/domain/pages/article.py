@@ -2,6 +2,7 @@
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.heads import find_doubled_title, find_lead, find_title
 from newsticker.domain.pages.page import Byline, Range, SpanKind
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -15,18 +16,11 @@ from newsticker.domain.pages.tokens import (
     TEXT,
     Token,
     has_stop,
-    is_paragraph,
     is_title,
 )
 from newsticker.messages.news_item import ItemKind
 
-_TITLE_WINDOW = 24
-"""A doubled title stands among the first lines."""
 _CROSSHEAD_LENGTH = 80
-_TITLE_DISTANCE = 6
-_MAX_TITLE = 200
-_MIN_COPY = 150
-"""A longer line is copy, whatever it ends with."""
 
 _CROSSHEADS = (STAMP, LABEL, MENU)
 """Lines that are crossheads when copy goes on below them."""
@@ -34,16 +28,14 @@ _CROSSHEADS = (STAMP, LABEL, MENU)
 
 def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft | None:
     """Build the article from the lines before the ticker; nothing when they hold only furniture."""
-    first, second = _find_doubled_title(sheet, tokens)
-    lead = _find_lead(sheet, tokens, second + 1 if second is not None else 0)
-    if lead is None and first is None:
-        lead = _find_short_lead(sheet, tokens)
+    first, second = find_doubled_title(sheet, tokens)
+    lead = find_lead(sheet, tokens, second + 1 if second is not None else 0)
     draft = Draft(ItemKind.ARTICLE)
     if lead is None and first is None:
         for token in tokens:
             _mark_furniture(sheet, draft, token)
         return None
-    title = first if first is not None else _find_title(sheet, tokens, lead if lead is not None else 0)
+    title = first if first is not None else find_title(sheet, tokens, lead if lead is not None else 0)
     lead = len(tokens) if lead is None else lead
     for index, token in enumerate(tokens[:lead]):
         if index == title:
@@ -56,52 +48,6 @@ def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft
         body[0].dateline = parse_dateline(sheet.text, body[0].start, body[0].end, mixed=True)
     _build_body(sheet, draft, body)
     return draft
-
-
-def _find_short_lead(sheet: Sheet, tokens: list[Token]) -> int | None:
-    """Find a short sentence right below a title, when there is no longer copy."""
-    for index in range(1, len(tokens)):
-        before, token = tokens[index - 1], tokens[index]
-        if token.kind is TEXT and is_title(sheet.text, before) and has_stop(sheet.text, token):
-            return index
-    return None
-
-
-def _find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, int | None]:
-    """Find a line that stands twice above the copy: the title, and the page's heading of it."""
-    seen: dict[str, int] = {}
-    found: tuple[int | None, int | None] = (None, None)
-    for index, token in enumerate(tokens[:_TITLE_WINDOW]):
-        if token.dateline is not None or token.length > _MAX_TITLE:
-            break
-        if token.kind is not TEXT:
-            continue
-        line = sheet.line(token)
-        if line in seen:
-            found = (seen[line], index)
-        seen.setdefault(line, index)
-    return found
-
-
-def _find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
-    """Find the first line of copy: long lines, else the first dateline, else the first sentence."""
-    sentence: int | None = None
-    for index, token in enumerate(tokens[start:], start):
-        if token.kind is not TEXT:
-            continue
-        if token.dateline is not None or token.length > _MIN_COPY or (start and has_stop(sheet.text, token)):
-            return index
-        if sentence is None and is_paragraph(sheet.text, token):
-            sentence = index
-    return sentence
-
-
-def _find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
-    """Find the title just above the lead; captions, bylines and dates may stand between."""
-    for index in range(lead - 1, max(lead - _TITLE_DISTANCE, 0) - 1, -1):
-        if is_title(sheet.text, tokens[index]):
-            return index
-    return None
 
 
 def _mark_furniture(sheet: Sheet, draft: Draft, token: Token, *, title: bool = False) -> None:

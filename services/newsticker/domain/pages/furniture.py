@@ -3,48 +3,43 @@
 import re
 from typing import NamedTuple
 
+from newsticker.domain.pages.buttons import is_button
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
-from newsticker.domain.pages.page import Byline
-from newsticker.domain.pages.words import LANGUAGES, gather
-from newsticker.domain.stamps.dated import search_dated
+from newsticker.domain.pages.words import LANGUAGES, NETWORKS, Phrases, fold, gather
 
 MAX_LABEL = 70
 MAX_FURNITURE = 200
 MAX_ASIDE = 400
 _MIN_SECTION, _MAX_SECTION = 2, 60
+_ELIDED = ("'", "’")
+"""What ends the words of a label to which the section is glued: "Plus d'Alsace"."""
 _SUFFIX_WINDOW = 45
 _CREDIT_WINDOW = 60
 _AGENCY_TAIL = 3
-_NEAR_START, _NEAR_END = 14, 3
-"""A date with a clock time is a line of its own when no more than so many characters stand around it."""
 
 
-def _folded(field: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.casefold() for word in gather(field)))
-
-
-_LABELS = gather("labels")
+_LABELS = Phrases((*gather("labels"), *gather("names_only")))
+_NAMES_ONLY = gather("names_only")
 _GLUING = tuple(f"{language.labels[0]} " for language in LANGUAGES)
 """The label of each language that is also found behind a sentence, glued to it."""
 MAX_GLUED = 50
-_BARE_LABELS = frozenset(_folded("bare_labels"))
-_EDITIONS = gather("editions")
-_ASIDES = gather("asides")
-_INTERRUPTIONS = frozenset(_folded("interruptions"))
-_MENUS = frozenset(_folded("menus"))
-_ENDS = frozenset(_folded("ends"))
-_NOTICES = _folded("notices")
-_BYLINES = _folded("bylines")
-_AUTHORS = _folded("authors")
-_UPDATES = _folded("updates")
-_BYLINE_WORDS = frozenset(
-    word for field in ("byline_words", "bylines", "updates") for part in _folded(field) for word in part.split()
-)
-_MAX_BYLINE_WORDS = 12
+_BARE_LABELS = frozenset(fold("bare_labels"))
+_SMALL = frozenset(gather("small"))
+_EDITIONS = Phrases(gather("editions"))
+_POINTERS = Phrases(gather("pointers"))
+_ASIDES = Phrases((*gather("asides"), *gather("pointers")))
+_INTERRUPTIONS = frozenset(fold("interruptions"))
+_MENUS = frozenset((*fold("menus"), *(network.casefold() for network in NETWORKS)))
+_ENDS = frozenset(fold("ends"))
+_NOTICES = Phrases(fold("notices"))
 
 _BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
 _BULLET_WINDOW = 50
 _MARKS = "-–—•*·"
+_PATH_MARKS = (" / ", " › ", " → ")
+_POINTING = " :…>»›→\u00a0"
+_BARE_POINTER = 16
+"""A shorter pointer says on the next line what it points to."""
 _CREDIT_WORDS = gather("credits")
 _CREDIT_MARKS = (
     "©",
@@ -52,19 +47,24 @@ _CREDIT_MARKS = (
 )
 """One of these stands in every credit: the words that contain no other, longer ones contain one of them."""
 _NAMED_CREDITS = tuple(word for word in _CREDIT_WORDS if word.endswith(":"))
+_CREDIT_ALTERNATIVES = "|".join(map(re.escape, _CREDIT_WORDS))
 _CREDIT = re.compile(
-    rf"(?:©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{'|'.join(map(re.escape, _CREDIT_WORDS))})[^\n()]{{1,40}}\)?|"
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, _CREDIT_WORDS))})[ \u00a0]"
+    rf"(?:(?<![Ã-ß€])©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{_CREDIT_ALTERNATIVES})[^\n()]{{1,40}}\)?|"
+    rf"(?<!\w)(?:{_CREDIT_ALTERNATIVES})[ \u00a0]"
     r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
+"""The sign of copyright behind "Ã" and its like is half a letter that was read in the wrong encoding: "cafÃ©"."""
 _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
-_FIELDS = ("labels", "bare_labels", "editions", "asides", "interruptions", "menus", "notices", "bylines", "ends")
+_FIELDS = (
+    *("labels", "names_only", "bare_labels", "editions", "asides", "pointers", "interruptions", "menus", "notices"),
+    *("bylines", "sharing", "ends"),
+)
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIRST_WORDS = frozenset(
-    found[0].lower() for field in _FIELDS for phrase in gather(field) if (found := _WORD.match(phrase)) is not None
+    found[0].lower()
+    for phrase in (*NETWORKS, *(phrase for field in _FIELDS for phrase in gather(field)))
+    if (found := _WORD.match(phrase)) is not None
 )
 _HINT = re.compile(r"[|©(/»>:0-9\u0660-\u1fff\ua620-\U0010ffff]")
 """Marks of furniture, and the blocks in which digits stand: a range is searched faster than what is a digit."""
@@ -97,13 +97,20 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
     if end - start > MAX_LABEL:
         return None
     line = text[start:end]
-    for words in _LABELS if line.startswith(_LABELS) else ():
-        if line.startswith(words):
-            section = line[len(words) :].lstrip()
-            fits = _MIN_SECTION <= len(section) <= _MAX_SECTION and len(section) < len(line) - len(words)
-            if fits and not section[0].islower() and not any(mark in section for mark in ".!?"):
-                return end - len(section), end
+    if (words := _LABELS.find(line)) is not None:
+        section = line[len(words) :].lstrip()
+        if _names_section(section, words, glued=len(section) == len(line) - len(words)):
+            return end - len(section), end
     return (end, end) if line.rstrip(":").casefold() in _BARE_LABELS else None
+
+
+def _names_section(section: str, words: str, *, glued: bool) -> bool:
+    """Say whether what stands behind the words of a label is a section."""
+    if not _MIN_SECTION <= len(section) <= _MAX_SECTION or glued != words.endswith(_ELIDED):
+        return False
+    if section[0].islower() or any(mark in section for mark in ".!?"):
+        return False
+    return words not in _NAMES_ONLY or all(not word[0].islower() or word in _SMALL for word in section.split())
 
 
 def find_glued_labels(text: str) -> list[int]:
@@ -144,16 +151,15 @@ def find_bullet(text: str, start: int, end: int) -> Bullet | None:
 def is_edition(text: str, start: int, end: int) -> bool:
     """Say whether a line is the choice of edition of a section list."""
     line = text[start:end]
-    if not line.startswith(_EDITIONS):
-        return False
-    return any(line.startswith(word) and line[len(word) :].lstrip().startswith(":") for word in _EDITIONS)
+    word = _EDITIONS.find(line)
+    return word is not None and line[len(word) :].lstrip().startswith(":")
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
     """Say whether a line is a caption, a credit or a pointer to another page."""
     if end - start > MAX_ASIDE:
         return False
-    if _begins(text[start:end].lstrip("([ "), _ASIDES):
+    if _ASIDES.find(text[start:end].lstrip("([ ")) is not None:
         return True
     if end - start > MAX_FURNITURE:
         return False
@@ -162,11 +168,13 @@ def is_aside(text: str, start: int, end: int) -> bool:
     return any(mark in marked for mark in _CREDIT_MARKS) and _CREDIT.search(text, tail, end) is not None
 
 
-def _begins(line: str, words: tuple[str, ...]) -> bool:
-    """Say whether a line begins with one of the words, whole."""
-    if not line.startswith(words):
-        return False
-    return any(line.startswith(word) and not line[len(word) : len(word) + 1].isalnum() for word in words)
+def points_below(text: str, start: int, end: int) -> bool:
+    """Say whether an aside says on the next line what it points to: "Lees ook"; a credit does not."""
+    if text[end - 1] == ":":
+        return True
+    line = text[start:end]
+    words = _POINTERS.find(line)
+    return words is not None and (end - start < _BARE_POINTER or line.rstrip(_POINTING) == words.rstrip(_POINTING))
 
 
 def is_boilerplate(text: str, start: int, end: int) -> bool:
@@ -174,9 +182,15 @@ def is_boilerplate(text: str, start: int, end: int) -> bool:
     if end - start > MAX_FURNITURE:
         return False
     line = text[start:end].casefold()
-    if line in _INTERRUPTIONS or _begins(line, _NOTICES):
+    if line in _INTERRUPTIONS or _NOTICES.find(line) is not None or is_button(line):
         return True
-    return line.count("|") > 1 or " > " in line or " » " in line
+    return line.count("|") > 1 or " > " in line or " » " in line or _is_path(line)
+
+
+def _is_path(line: str) -> bool:
+    """Say whether a line says where in the site the page is: "Home / Nieuws / Goes"."""
+    mark = next((mark for mark in _PATH_MARKS if mark in line), None)
+    return mark is not None and line.split(mark, 1)[0] in _MENUS
 
 
 def is_menu(text: str, start: int, end: int) -> bool:
@@ -204,37 +218,3 @@ def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] 
         return None
     alone = match.start() == start
     return (match.start(), agencies) if alone or all(code in AGENCIES for code in agencies) else None
-
-
-def parse_byline(text: str, start: int, end: int) -> Byline | None:
-    """Read a line that says by whom and when: `Door ANP - 18-10-2016, 16:25 (Update 17:02)`."""
-    if end - start > MAX_FURNITURE:
-        return None
-    line = text[start:end].casefold()
-    begins = _begins(line, _BYLINES)
-    if not begins and (end - start > MAX_LABEL or _YEAR.search(text, start, end) is None):
-        return None  # without a word of bylines it takes a whole date
-    times = search_dated(text, start, end)
-    if not begins:
-        whole = len(times) == 1 and times[0].year is not None and times[0].clock is not None
-        near = whole and times[0].start - start < _NEAR_START and end - times[0].end < _NEAR_END
-        return Byline(start, end, (), times[0]) if near else None
-    if not _is_attribution(text[start:end], [(time.start - start, time.end - start) for time in times]):
-        return None
-    update = min((at for word in _UPDATES if (at := line.find(word)) >= 0), default=len(line)) + start
-    published = next((time for time in times if time.start < update), None)
-    updated = next((time for time in times if time.start > update), None)
-    codes = _CODES.search(text, start + max(line.find(" "), 0), end)
-    agencies = split_agencies(codes[0]) if codes else ()
-    agencies = agencies if agencies and agencies[0] in AGENCIES else ()
-    if not (times or agencies or _begins(line, _AUTHORS)):
-        return None
-    return Byline(start, end, agencies, published, updated)
-
-
-def _is_attribution(line: str, times: list[tuple[int, int]]) -> bool:
-    """Say whether nothing but names, times and the words of bylines stands in a line."""
-    for start, end in reversed(times):
-        line = line[:start] + " " + line[end:]
-    words = re.findall(r"[^\W\d_][\w'’-]{0,30}", line)
-    return len(words) <= _MAX_BYLINE_WORDS and all(word[0].isupper() or word in _BYLINE_WORDS for word in words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from newsticker.domain.pages import furniture
+from newsticker.domain.pages.bylines import parse_byline
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.page import Byline, Dateline
@@ -23,8 +24,6 @@ MAX_TOKENS = 5_000
 """No page of news has so many lines; what comes after is left unread, flagged and labelled."""
 
 _PARAGRAPH_LENGTH = 120
-_BARE_ASIDE = 16
-"""A shorter pointer ("Lees ook") says on the next line what it points to."""
 _TITLE_LENGTH = 150
 _QUESTION_LENGTH = 90
 _SENTENCE_LENGTH = 60
@@ -92,8 +91,8 @@ def _look_around(text: str, tokens: list[Token]) -> None:
     """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
     before: Token | None = None
     for token in tokens:
-        if before is not None and before.kind is ASIDE and is_title(text, token) and _points_below(text, before):
-            token.kind = ASIDE
+        if before is not None and before.kind is ASIDE and is_title(text, token):
+            token.kind = ASIDE if furniture.points_below(text, before.start, before.end) else TEXT
         before = token
     correct_titles(text, tokens)
 
@@ -109,10 +108,6 @@ def correct_titles(text: str, tokens: list[Token]) -> None:
             if (real or twice) and not has_stop(text, token):
                 token.dateline = None
         following = token
-
-
-def _points_below(text: str, aside: Token) -> bool:
-    return text[aside.end - 1] == ":" or aside.length < _BARE_ASIDE
 
 
 def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -180,7 +175,7 @@ def _furniture(text: str, start: int, end: int) -> Token | None:
         return Token(BULLET, start, end, bullet=bullet)
     if (suffix := furniture.find_suffix(text, start, end)) is not None and suffix[0] == start:
         return Token(SUFFIX, start, end, agencies=suffix[1])
-    if (byline := furniture.parse_byline(text, start, end)) is not None:
+    if (byline := parse_byline(text, start, end)) is not None:
         return Token(BYLINE, start, end, byline=byline)
     for is_kind, kind in _KINDS:
         if is_kind(text, start, end):

@@ -3,7 +3,14 @@
 import re
 
 from newsticker.domain.stamps import patterns
-from newsticker.domain.stamps.readers import Read, date_reader, read_clock, read_numeric_date, read_words
+from newsticker.domain.stamps.readers import (
+    Read,
+    date_reader,
+    read_clock,
+    read_numeric_date,
+    read_short_date,
+    read_words,
+)
 from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES
 
@@ -17,6 +24,8 @@ def _forms() -> list[tuple[str, re.Pattern[str], Read]]:
         forms.append(("byline.date", re.compile(rf"(?<!\w){patterns.date_pattern(language)}"), read))
         if language.month_first:
             forms.append(("byline.date", re.compile(rf"(?<!\w){patterns.month_first_pattern(language)}"), read))
+    short = re.compile(rf"(?<![\d-]){patterns.short_date_pattern(LANGUAGES)}(?!\d)")
+    forms.append(("byline.date", short, read_short_date))
     clock = re.compile(rf"(?<!\d){patterns.CLOCK}{patterns.HALF_DAY}(?!\d)")
     forms.append(("byline.clock", clock, read_clock))
     return forms

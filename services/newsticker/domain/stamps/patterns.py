@@ -145,3 +145,10 @@ def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
     iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
     joint = rf"(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T)"
     return rf"(?:{written}|{iso})(?:{joint}{CLOCK}{HALF_DAY}{CLOCK_WORD})?"
+
+
+def short_date_pattern(languages: Iterable[StampLanguage]) -> str:
+    """Match "12-05-24, 08:15": a year of two digits needs a clock time beside it, or it may be a score."""
+    at = spell({word for language in languages for word in language.at})
+    written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>\d\d)(?!\d)"
+    return rf"{written},?{MAYBE_BLANK}(?:(?:{at}){BLANK})?{CLOCK}{HALF_DAY}{CLOCK_WORD}"

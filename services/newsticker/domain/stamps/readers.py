@@ -10,6 +10,10 @@ from newsticker.domain.stamps.tables import StampLanguage
 from newsticker.domain.stamps.units import Unit
 from newsticker.domain.text import repair
 
+_CENTURY = 2000
+_FIRST_YEAR = 90
+"""No news page is older; "89" is a year to come."""
+
 Read = Callable[[re.Match[str]], dict[str, object]]
 """What a form reads of a match: fields of the stamp."""
 
@@ -108,3 +112,10 @@ def read_numeric_date(match: re.Match[str]) -> dict[str, object]:
     """Read a date in digits."""
     year, month, day = (match[name] or match[name + "2"] for name in ("year", "month", "day"))
     return {"year": int(year), "month": int(month), "day": int(day), **read_clock(match)}
+
+
+def read_short_date(match: re.Match[str]) -> dict[str, object]:
+    """Read a date in digits whose year has two of them."""
+    year = int(match["year"])
+    year += _CENTURY if year < _FIRST_YEAR else _CENTURY - 100
+    return {"year": year, "month": int(match["month"]), "day": int(match["day"]), **read_clock(match)}

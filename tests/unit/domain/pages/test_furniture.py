@@ -15,7 +15,6 @@ from newsticker.domain.pages.furniture import (
     is_end,
     is_menu,
     may_be_furniture,
-    parse_byline,
 )
 from newsticker.domain.pages.words import LANGUAGES, PageLanguage
 
@@ -137,48 +136,6 @@ def test_agencies_at_the_end_of_a_line_are_read(line: str, agencies: tuple[str, 
 )
 def test_other_brackets_are_no_agencies(line: str) -> None:
     assert find_suffix(line, 0, len(line)) is None
-
-
-@pytest.mark.parametrize(
-    ("line", "agencies", "published", "updated"),
-    [
-        ("Door ANP - 18-10-2016, 16:25 (Update 17:02)", ("ANP",), "18-10-2016, 16:25", "17:02"),
-        ("Door: Jan de Vries", (), None, None),
-        ("door onze redactie", (), None, None),
-        ("Redactie", (), None, None),
-        ("Gepubliceerd: 22 januari 2026 19:58", (), "22 januari 2026 19:58", None),
-        ("Bijgewerkt om 17:02", (), None, "17:02"),
-        ("Laatst bijgewerkt op 22-01-2026 om 20:15 uur", (), None, "22-01-2026 om 20:15 uur"),
-        ("Bron: ANP/AFP", ("ANP", "AFP"), None, None),
-        ("Regio | 22 januari 2026, 19:58", (), "22 januari 2026, 19:58", None),
-        ("By Jane Doe, March 12, 2026 9:12 pm", (), "March 12, 2026 9:12 pm", None),
-    ],
-)
-def test_a_byline_says_by_whom_and_when(
-    line: str, agencies: tuple[str, ...], published: str | None, updated: str | None
-) -> None:
-    found = parse_byline(line, 0, len(line))
-    assert found is not None
-    assert found.agencies == agencies
-    assert (line[found.published.start : found.published.end] if found.published else None) == published
-    assert (line[found.updated.start : found.updated.end] if found.updated else None) == updated
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Door storm geen treinen",
-        "Von der Leyen in Kyiv",
-        "Door staking op 12 maart geen treinen",
-        "Brug open",
-        "Update: brand is uit na 2 uur blussen",
-        "Door " + "Jan " * 60,
-        "Het is 22 januari 2026, 19:58 en alles is goed",
-        "Bron van ergernis",
-    ],
-)
-def test_a_title_is_no_byline(line: str) -> None:
-    assert parse_byline(line, 0, len(line)) is None
 
 
 def test_edition_end_and_menu_are_known() -> None:

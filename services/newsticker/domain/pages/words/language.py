@@ -10,6 +10,8 @@ class PageLanguage:
     code: str
     labels: tuple[str, ...]
     """What stands before the section in the label of a ticker: "Meer uit"."""
+    names_only: tuple[str, ...]
+    """Those that also begin titles ("Plus de Belges partent"): what follows them is names, or no section."""
     bare_labels: tuple[str, ...]
     """Labels that name no section."""
     editions: tuple[str, ...]
@@ -17,7 +19,9 @@ class PageLanguage:
     sections: tuple[str, ...]
     """Sections of agency copy; any other label names a region, whose datelines have no agencies."""
     asides: tuple[str, ...]
-    """What begins a caption, a credit or a pointer to another page."""
+    """What begins a caption, a credit, or an offer to subscribe that may stand in the middle of copy."""
+    pointers: tuple[str, ...]
+    """What begins a pointer to another page, whose title may stand on the next line: "Lees ook"."""
     credits: tuple[str, ...]
     """What begins a credit at the end of a caption."""
     menus: tuple[str, ...]
@@ -38,5 +42,13 @@ class PageLanguage:
     """What stands before the time of an update."""
     small: tuple[str, ...]
     """Words of place names that are not written with a capital."""
+    sharing: tuple[str, ...]
+    """What a share button says before the name of a network: "Delen op"."""
+    targets: tuple[str, ...]
+    """What may stand there instead: "e-mail"."""
+    counted: tuple[str, ...]
+    """What is counted beside an article: "reacties", "leestijd"."""
+    counting: tuple[str, ...]
+    """What may stand beside number and thing, and the words of bylines: "keer"."""
     not_places: tuple[str, ...]
     """What may stand in capitals before a dash, and is no place: "UPDATE - "."""

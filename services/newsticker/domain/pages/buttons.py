@@ -1,0 +1,43 @@
+"""What sites print beside an article to be clicked or to boast: share buttons, counters."""
+
+import re
+
+from newsticker.domain.pages.words import NETWORKS, Phrases, fold
+
+MAX_BUTTON = 50
+_MAX_WORDS = 5
+
+_SHARING = Phrases(fold("sharing"))
+_TARGETS = frozenset(
+    ("", *(network.casefold() for network in NETWORKS), *fold("interruptions"), *fold("targets"), *fold("sharing"))
+)
+_COUNTED = frozenset(fold("counted"))
+_COUNTING = _COUNTED.union(fold("byline_words"), fold("counting"))
+_JOINTS = re.compile(r"[,/|]| of | or | oder | ou ")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+
+
+def is_button(line: str) -> bool:
+    """Say whether a line, case folded, is a share button or a counter."""
+    return len(line) <= MAX_BUTTON and (_is_share(line) or _is_counter(line))
+
+
+def _is_share(line: str) -> bool:
+    """Say whether a line offers to share: "Delen op Facebook"; nothing but a network may stand behind the words."""
+    words = _SHARING.find(line)
+    if words is None:
+        return False
+    return all(part.strip(" :.!") in _TARGETS for part in _JOINTS.split(line[len(words) :]))
+
+
+def _is_counter(line: str) -> bool:
+    """Say whether a line counts what readers did, or how long they will need: "17 reacties", "3 min leestijd"."""
+    if _DIGIT.search(line) is None:
+        return False
+    words = _WORD.findall(line)
+    return (
+        0 < len(words) <= _MAX_WORDS
+        and all(word in _COUNTING for word in words)
+        and any(word in _COUNTED for word in words)
+    )

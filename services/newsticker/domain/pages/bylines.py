@@ -1,0 +1,86 @@
+"""Bylines: lines that say by whom and when, and lines that hold nothing but a name."""
+
+import re
+
+from newsticker.domain.pages.datelines import AGENCIES, split_agencies
+from newsticker.domain.pages.page import Byline
+from newsticker.domain.pages.words import Phrases, fold
+from newsticker.domain.stamps import Stamp
+from newsticker.domain.stamps.dated import search_dated
+
+MAX_BYLINE = 200
+_MAX_BARE = 100
+"""A byline that begins with none of its words is no longer than that."""
+_MAX_WORDS = 12
+_MAX_NAME_WORDS = 5
+_NEAR_START, _NEAR_END = 14, 3
+"""A date with a clock time is a line of its own when no more than so many characters stand around it."""
+
+_BYLINES = Phrases(fold("bylines"))
+_AUTHORS = Phrases(fold("authors"))
+_UPDATES = fold("updates")
+_BYLINE_WORDS = frozenset(
+    word for field in ("byline_words", "bylines", "updates", "counted") for part in fold(field) for word in part.split()
+)
+_DATED = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d")
+_CLOCKED = re.compile(r"\d[:.hH]\d\d|\|")
+"""What stands in every line that tells a day and a clock time, or divides them from names."""
+_CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
+_NAME = re.compile(r"[^\W\d_][\w'’-]{0,30}")
+
+
+def parse_byline(text: str, start: int, end: int) -> Byline | None:
+    """Read a line that says by whom and when: `Door ANP - 18-10-2016, 16:25 (Update 17:02)`."""
+    if end - start > MAX_BYLINE:
+        return None
+    line = text[start:end].casefold()
+    if _BYLINES.find(line) is None:
+        return _parse_bare(text, start, end)
+    times = search_dated(text, start, end)
+    if not _is_attribution(text, start, end, times):
+        return None
+    codes = _CODES.search(text, start + max(line.find(" "), 0), end)
+    agencies = split_agencies(codes[0]) if codes else ()
+    agencies = agencies if agencies and agencies[0] in AGENCIES else ()
+    if not (times or agencies or _AUTHORS.find(line)):
+        return None
+    return Byline(start, end, agencies, *_tell_times(line, start, times))
+
+
+def _parse_bare(text: str, start: int, end: int) -> Byline | None:
+    """Read a byline that begins with none of the words; it takes a whole date and its clock time."""
+    if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None or _DATED.search(text, start, end) is None:
+        return None
+    times = search_dated(text, start, end)
+    full = [time for time in times if time.year is not None and (time.clock is not None or "|" in text[start:end])]
+    if len(full) != 1 or full[0] is not times[0]:
+        return None
+    near = len(times) == 1 and full[0].start - start < _NEAR_START and end - full[0].end < _NEAR_END
+    if not (near or _is_attribution(text, start, end, times)):
+        return None
+    return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))
+
+
+def _tell_times(line: str, start: int, times: list[Stamp]) -> tuple[Stamp | None, Stamp | None]:
+    """Tell the time of publication from that of the update."""
+    update = min((at for word in _UPDATES if (at := line.find(word)) >= 0), default=len(line)) + start
+    published = next((time for time in times if time.start < update), None)
+    return published, next((time for time in times if time.start > update), None)
+
+
+def _is_attribution(text: str, start: int, end: int, times: list[Stamp]) -> bool:
+    """Say whether nothing but names, times and the words of bylines stands in a line."""
+    line = text[start:end]
+    for time in reversed(times):
+        line = line[: time.start - start] + " " + line[time.end - start :]
+    return _are_names(_NAME.findall(line), _MAX_WORDS)
+
+
+def _are_names(words: list[str], most: int) -> bool:
+    return len(words) <= most and all(word[0].isupper() or word in _BYLINE_WORDS for word in words)
+
+
+def is_name(line: str) -> bool:
+    """Say whether a line may be a name alone: "Jan de Vries", "Meppel"; a title of names looks the same."""
+    words = _NAME.findall(line)
+    return bool(words) and words[0][0].isupper() and _are_names(words, _MAX_NAME_WORDS)

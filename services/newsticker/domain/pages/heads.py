@@ -1,0 +1,126 @@
+"""Where the title of an article stands, and where its copy begins."""
+
+from newsticker.domain.pages.bylines import is_name
+from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.tokens import ASIDE, STAMP, TEXT, Token, has_stop, is_paragraph, is_title
+from newsticker.domain.stamps import find_vague_stamp
+
+_TITLE_WINDOW = 24
+"""A doubled title stands among the first lines."""
+_TITLE_DISTANCE = 6
+_MAX_TITLE = 200
+_MIN_COPY = 150
+"""A longer line is copy, whatever it ends with."""
+_SENTENCE_LENGTH = 60
+"""A shorter sentence may be a slogan above the title."""
+_CAPTION_LENGTH = 40
+"""A shorter sentence beside a credit is the caption, when there is longer copy below."""
+_TITLE_WORDS = 3
+"""A line of so many words, above one that may be a name, is the title and that is the author's."""
+
+
+def find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, int | None]:
+    """Find a line that stands twice above the copy: the title, and the page's heading of it."""
+    seen: dict[str, int] = {}
+    found: tuple[int | None, int | None] = (None, None)
+    for index, token in enumerate(tokens[:_TITLE_WINDOW]):
+        if token.dateline is not None or token.length > _MAX_TITLE:
+            break
+        if token.kind is not TEXT:
+            continue
+        line = sheet.line(token)
+        if line in seen:
+            found = (seen[line], index)
+        seen.setdefault(line, index)
+    return found
+
+
+def find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
+    """Find the first line of copy from `start` on, which is 0 or stands below a doubled title."""
+    if start:
+        return next((i for i, token in enumerate(tokens[start:], start) if _is_lead(sheet, token, below=True)), None)
+    lead = next((i for i, token in enumerate(tokens) if _is_lead(sheet, token)), None)
+    if lead is not None and tokens[lead].dateline is not None:
+        return lead
+    sentence = _find_sentence(sheet, tokens, lead)
+    if sentence is None:
+        sentence = lead
+    if sentence is None:
+        sentence = next((i for i, token in enumerate(tokens) if _is_copy(sheet, token)), None)
+    return sentence
+
+
+def _is_lead(sheet: Sheet, token: Token, *, below: bool = False) -> bool:
+    """Say whether a line is copy wherever it stands; below a title every sentence is."""
+    if token.kind is not TEXT:
+        return False
+    if token.dateline is not None and (token.dateline.strong or has_stop(sheet.text, token)):
+        return True
+    return token.length > _MIN_COPY or (below and has_stop(sheet.text, token))
+
+
+def _is_copy(sheet: Sheet, token: Token) -> bool:
+    return token.kind is TEXT and is_paragraph(sheet.text, token)
+
+
+def _find_sentence(sheet: Sheet, tokens: list[Token], border: int | None) -> int | None:
+    """Find the first sentence below a title; nothing but bylines, credits and their like stand between."""
+    title: int | None = None
+    for index, token in enumerate(tokens[:border]):
+        if token.kind is not TEXT:
+            continue
+        if is_title(sheet.text, token):
+            title = index
+        elif title is not None and has_stop(sheet.text, token) and not _is_other(sheet, tokens, index, title):
+            return index
+    return None
+
+
+def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool:
+    """Say whether a short sentence is the caption beside a credit, or a slogan between the site's name and a title."""
+    token = tokens[index]
+    after = tokens[index + 1 : index + 3]
+    if token.length > _SENTENCE_LENGTH or not after:
+        return False
+    if token.length <= _CAPTION_LENGTH and ASIDE in (tokens[index - 1].kind, after[0].kind):
+        return any(_is_copy(sheet, token) for token in after)
+    return title == index - 1 and is_title(sheet.text, after[0])
+
+
+def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
+    """Find the title just above the lead; captions, bylines and dates may stand between."""
+    near = range(lead - 1, max(lead - _TITLE_DISTANCE, 0) - 1, -1)
+    for index in near:
+        _correct_vague(sheet, tokens[index], first=index == 0)
+    titles = [index for index in near if is_title(sheet.text, tokens[index])]
+    if not titles:
+        return _find_stopped_title(tokens, near) if lead < len(tokens) and tokens[lead].dateline is not None else None
+    if len(titles) > 1 and _is_name_below(sheet, tokens, *titles[:2]):
+        return titles[1]
+    return titles[0]
+
+
+def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:
+    """Take a line that says when, however vaguely, from the titles: "vorige week"."""
+    if token.kind is not TEXT or first:
+        return
+    stamp = find_vague_stamp(sheet.text, token.start)
+    if stamp is not None and stamp.end == token.end:
+        token.kind, token.stamp = STAMP, stamp
+
+
+def _find_stopped_title(tokens: list[Token], near: range) -> int | None:
+    """Find a title that ends as a sentence does, above a dateline."""
+    return next((index for index in near if tokens[index].kind is TEXT and tokens[index].length <= _MIN_COPY), None)
+
+
+def _is_name_below(sheet: Sheet, tokens: list[Token], name: int, title: int) -> bool:
+    """Say whether a line is but a name below the title: of who wrote it, or where."""
+    between = tokens[title + 1 : name]
+    above = sheet.line(tokens[title])
+    return (
+        is_name(sheet.line(tokens[name]))
+        and not is_name(above)
+        and len(above.split()) >= _TITLE_WORDS
+        and all(token.kind is not TEXT for token in between)
+    )
