@@ -1,7 +1,9 @@
 """The article of a page: title, dateline, paragraphs, crossheads, and the menus around them."""
 
+from newsticker.domain.pages.bylines import is_name
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.furniture import points_below
 from newsticker.domain.pages.heads import find_doubled_title, find_lead, find_title
 from newsticker.domain.pages.page import Byline, Range, SpanKind
 from newsticker.domain.pages.tokens import (
@@ -88,13 +90,14 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
     last_text = next((index for index in reversed(range(len(tokens))) if _is_copy(sheet, tokens[index])), -1)
+    below = _find_titles_below(sheet, tokens, max(last_text, 0) + 1)
     ended = False
     for index, token in enumerate(tokens):
         inside = index < last_text
         ended = ended or token.kind is END
-        if ended and not _is_copy(sheet, token):
-            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end")
-        elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, token)):
+        if (ended and not _is_copy(sheet, token)) or index in below:
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end" if ended else "boilerplate.below_copy")
+        elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, tokens, index)):
             if index:
                 token.dateline = None  # "VVD - CDA" is a crosshead there
             _add_line(sheet, draft, token, inside=index > 0 and inside)
@@ -105,8 +108,30 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
             _mark_furniture(sheet, draft, token)
 
 
-def _is_part_of_copy(sheet: Sheet, token: Token) -> bool:
+def _find_titles_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
+    """Find what stands below the last sentence and is no copy: titles that a pointer lists, or lines below buttons.
+
+    Below one button or advertisement only a name is; what the page's end cuts off is copy.
+    """
+    found: set[int] = set()
+    furniture, listing = 0, False
+    for index, token in enumerate(tokens[start:], start):
+        if token.kind is ASIDE:
+            listing = listing or points_below(sheet.text, token.start, token.end)
+        elif token.kind is not TEXT:
+            furniture += 1
+        elif is_title(sheet.text, token):
+            cut = index + 1 == len(tokens) and not sheet.text[token.end :].strip()
+            if listing or (furniture > 1 and not cut) or (furniture and is_name(sheet.line(token))):
+                found.add(index)
+    return found
+
+
+def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
+    token = tokens[index]
+    if token.kind is MENU:  # "Facebook" among others is a button
+        return tokens[index - 1].kind is TEXT and tokens[index + 1].kind is TEXT
     return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 
