@@ -26,6 +26,7 @@ _CROSSHEAD_LENGTH = 80
 
 _CROSSHEADS = (STAMP, LABEL, MENU)
 """Lines that are crossheads when copy goes on below them."""
+_BUTTONS = (MENU, BOILERPLATE)
 
 
 def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft | None:
@@ -131,7 +132,7 @@ def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
     token = tokens[index]
     if token.kind is MENU:  # "Facebook" among others is a button
-        return tokens[index - 1].kind is TEXT and tokens[index + 1].kind is TEXT
+        return tokens[index - 1].kind not in _BUTTONS and tokens[index + 1].kind not in _BUTTONS
     return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 

@@ -16,6 +16,8 @@ class Draft:
     texts: list[Token] = field(default_factory=list)
     has_copy: bool = False
     """Whether one of the lines is more than a title."""
+    stopped_title: bool = False
+    """Whether the first line is a title although it ends as a sentence does."""
     stamp: Stamp | None = None
     byline: Byline | None = None
     suffix: tuple[int, int, tuple[str, ...]] | None = None

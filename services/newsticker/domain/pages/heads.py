@@ -2,7 +2,7 @@
 
 from newsticker.domain.pages.bylines import is_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import ASIDE, STAMP, TEXT, Token, has_stop, is_paragraph, is_title
+from newsticker.domain.pages.tokens import ASIDE, STAMP, TEXT, Token, has_stop, is_paragraph, is_title, may_be_title
 from newsticker.domain.stamps import find_vague_stamp
 
 _TITLE_WINDOW = 24
@@ -111,7 +111,7 @@ def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:
 
 def _find_stopped_title(tokens: list[Token], near: range) -> int | None:
     """Find a title that ends as a sentence does, above a dateline."""
-    return next((index for index in near if tokens[index].kind is TEXT and tokens[index].length <= _MIN_COPY), None)
+    return next((index for index in near if may_be_title(tokens[index])), None)
 
 
 def _is_name_below(sheet: Sheet, tokens: list[Token], name: int, title: int) -> bool:

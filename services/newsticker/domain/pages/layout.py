@@ -67,7 +67,7 @@ def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | Non
         first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
     if first is None:
         first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
-    if first > 0 and is_title(sheet.text, texts[first - 1]):
+    if first > 0 and (is_title(sheet.text, texts[first - 1]) or draft.stopped_title):
         _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None, prefix)
         for token in texts[: first - 1]:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_title")

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import STAMP, TEXT, Token, correct_titles
+from newsticker.domain.pages.tokens import BOILERPLATE, MENU, STAMP, TEXT, Token, correct_titles, is_title
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps import find_unknown_stamp
 
+_FOOTER_KINDS = (MENU, BOILERPLATE)
+_FOOTER_LINES = 2
+"""So many known lines make a footer, or one at the page's end: an advertisement may stand above a title as well."""
+_FOOTER_WORDS = 5
 _NATIONAL = frozenset(gather("sections"))
 
 
@@ -22,7 +26,21 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
         else:
             refined.append(token)
     correct_titles(sheet.text, refined)
+    _find_footer(sheet, refined)
     return refined
+
+
+def _find_footer(sheet: Sheet, tokens: list[Token]) -> None:
+    """Name the site's own lines below the last stamp: a few words each, known ones among them."""
+    last = next((i for i in reversed(range(len(tokens))) if tokens[i].kind is STAMP), len(tokens) - 1)
+    tail = tokens[last + 1 :]
+    known = sum(token.kind in _FOOTER_KINDS for token in tail)
+    if known < _FOOTER_LINES and not (known and tail[-1].kind in _FOOTER_KINDS):
+        return
+    lines = [token for token in tail if token.kind is TEXT]
+    if all(is_title(sheet.text, token) and len(sheet.line(token).split()) <= _FOOTER_WORDS for token in lines):
+        for token in lines:
+            token.kind = BOILERPLATE
 
 
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.page import Fetched
-from newsticker.domain.pages.tokens import EDITION, LABEL, MENU, STAMP, TEXT, Token, is_title
+from newsticker.domain.pages.tokens import EDITION, LABEL, MENU, STAMP, TEXT, Token, is_title, may_be_title
 from newsticker.domain.pages.words import gather
 
 _SECTIONS = frozenset(gather("sections"))
@@ -39,11 +39,19 @@ def _is_rubric(sheet: Sheet, tokens: list[Token], index: int, border: int) -> bo
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or token.length > _MAX_RUBRIC or token.kind not in _LINES:
         return False
-    if token.dateline is not None or not (following.kind is STAMP or is_title(sheet.text, following)):
+    if token.dateline is not None or not (following.kind is STAMP or _is_title(sheet, tokens, index + 1)):
         return False
     if index == border and border:
         return True
     return index > border and sheet.line(token).casefold() in _SECTIONS
+
+
+def _is_title(sheet: Sheet, tokens: list[Token], index: int) -> bool:
+    """Say whether a line is a title; above a dateline it may end as a sentence does."""
+    if is_title(sheet.text, tokens[index]):
+        return True
+    dateline = tokens[index + 1].dateline if index + 1 < len(tokens) else None
+    return dateline is not None and dateline.strong and may_be_title(tokens[index])
 
 
 def _make_label(token: Token) -> None:

@@ -6,7 +6,20 @@ from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.layout import lay_out
 from newsticker.domain.pages.page import Range, Span, SpanKind
 from newsticker.domain.pages.refinement import refine
-from newsticker.domain.pages.tokens import ASIDE, BULLET, BYLINE, END, LABEL, MENU, STAMP, SUFFIX, TEXT, Token, is_title
+from newsticker.domain.pages.tokens import (
+    ASIDE,
+    BULLET,
+    BYLINE,
+    END,
+    LABEL,
+    MENU,
+    STAMP,
+    SUFFIX,
+    TEXT,
+    Token,
+    is_title,
+    may_be_title,
+)
 from newsticker.domain.stamps import Stamp
 from newsticker.messages.news_item import ItemKind
 
@@ -70,10 +83,10 @@ def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
             begins = True
         elif token.kind is TEXT and begins:
             leads = following is not None and following.kind is TEXT
-            if is_title(sheet.text, token) and leads:
+            if leads and is_title(sheet.text, token):
                 titled += 1
-            else:
-                plain += 1
+            elif not (leads and may_be_title(token) and following is not None and following.dateline is not None):
+                plain += 1  # a sentence above a dateline may be either
             begins = False
     return titled > plain
 
@@ -100,17 +113,17 @@ class _Block:
             self._add_stamp(token, token.stamp)
         elif token.kind is BULLET:
             self._add_bullet(token)
-        elif token.kind is MENU and self._is_title_line(tokens, index):
+        elif token.kind is MENU and self._begins_with(tokens, index):
             token.kind = TEXT
             self._add_text(token, tokens, index)
         else:
             self._add_furniture(token)
 
-    @staticmethod
-    def _is_title_line(tokens: list[Token], index: int) -> bool:
-        """Say whether a word of menus is the title of what follows: "Weer"."""
+    def _begins_with(self, tokens: list[Token], index: int) -> bool:
+        """Say whether a word of menus is the title of what follows: "Weer"; an item that has one needs no other."""
         following = _following(tokens, index)
-        return following is not None and following.dateline is not None
+        headed = bool(self.draft.texts) and not self.draft.has_copy
+        return following is not None and following.dateline is not None and not headed
 
     def _add_furniture(self, token: Token) -> None:
         if token.kind is SUFFIX:
@@ -131,13 +144,21 @@ class _Block:
 
     def _add_text(self, token: Token, tokens: list[Token], index: int) -> None:
         if self.draft.has_copy:
-            if token.dateline is not None:
+            if token.dateline is not None and self._is_stopped_title(token):
+                self.draft.stopped_title = True
+            elif token.dateline is not None:
                 self._start_with_title()
             elif self.titled and is_title(self.sheet.text, token) and _following(tokens, index) is not None:
                 self.close()
         self.draft.texts.append(token)
         if not self.draft.has_copy and (token.dateline is not None or not is_title(self.sheet.text, token)):
             self.draft.has_copy = True
+
+    def _is_stopped_title(self, token: Token) -> bool:
+        """Say whether the only line so far is a title, among others, that ends as a sentence does."""
+        texts = self.draft.texts
+        strong = token.dateline is not None and token.dateline.strong
+        return self.titled and strong and len(texts) == 1 and may_be_title(texts[0])
 
     def _start_with_title(self) -> None:
         """Begin an item at a dateline; a title that stands above it goes along."""

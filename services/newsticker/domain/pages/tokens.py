@@ -210,6 +210,11 @@ def is_paragraph(text: str, token: Token) -> bool:
     )
 
 
+def may_be_title(token: Token) -> bool:
+    """Say whether a line may be a title whatever it ends with, when it stands where titles do."""
+    return token.kind is TEXT and token.dateline is None and token.length <= _TITLE_LENGTH
+
+
 def is_title(text: str, token: Token) -> bool:
     """Say whether a line may be a title: short enough, no full stop at its end, no question after other sentences."""
     if token.kind is not TEXT or token.dateline is not None or token.length > _TITLE_LENGTH:

@@ -67,7 +67,8 @@ def test_what_stands_between_paragraphs_is_not_copy(between: str) -> None:
 
 @pytest.mark.parametrize("crosshead", ["Facebook", "Reacties", "X", "Live", "Vijf jaar geleden", "17 jaar later"])
 def test_a_crosshead_stays_in_the_copy(crosshead: str) -> None:
-    assert body(f"{HEAD}\n{crosshead}\n{LAST}\n{TICKER}") == f"{FIRST}\n\n{crosshead}\n\n{LAST}"
+    for above in ("", "Lees ook: Brug dicht\n"):
+        assert body(f"{HEAD}\n{above}{crosshead}\n{LAST}\n{TICKER}") == f"{FIRST}\n\n{crosshead}\n\n{LAST}"
 
 
 @pytest.mark.parametrize(
