@@ -14,6 +14,10 @@ FLIPPED_WORDS = 3
 """A "not" that comes or goes in so few words turns the sentence; among more it is another sentence."""
 
 
+_INFLECTED = ("e", "en", "er", "es")
+"""How adjectives end in Dutch and German; a noun before a verb mostly does not."""
+
+
 class Difference(NamedTuple):
     """What stands in the place of something else."""
 
@@ -73,9 +77,11 @@ def _find_new(own: Reading, other: Reading, start: int, end: int) -> list[int]:
 
 
 def _only_modify(places: list[int], own: Reading) -> bool:
-    """Tell adjectives: one word before another content word."""
+    """Tell an adjective: one inflected word before another content word."""
     at = places[0]
-    return len(places) == 1 and at + 1 < len(own.meanings) and bool(own.meanings[at + 1]) and not own.tokens[at].capital
+    if len(places) > 1 or at + 1 == len(own.meanings) or own.tokens[at].capital:
+        return False
+    return bool(own.meanings[at + 1]) and own.words[at].endswith(_INFLECTED)
 
 
 def _is_flipped(places: list[_Place], one: Reading, other: Reading) -> bool:

@@ -24,10 +24,10 @@ _ROUND_BY = 0.01
 
 def count_missing_names(short: Reading, long: Reading) -> int:
     """Count the names that are not there in any form."""
-    return sum(not _has_name(name, long) for name in short.names)
+    return sum(not _has_name(name, short, long) for name in short.names)
 
 
-def _has_name(name: tuple[str, ...], long: Reading) -> bool:
+def _has_name(name: tuple[str, ...], short: Reading, long: Reading) -> bool:
     """Tell whether a name stands there: its last word or most of its words, inflected or spelt another way."""
     if name[-1] in long.vocabulary:
         return True
@@ -35,7 +35,7 @@ def _has_name(name: tuple[str, ...], long: Reading) -> bool:
     meanings = [meaning for meaning in find_meanings(name) if meaning]
     if found[-1] or (len(meanings) == 1 and meanings[0] in long.stems):
         return True
-    if _has_initials(name, long) or "".join(name) in long.vocabulary:
+    if _has_initials(name, short, long) or "".join(name) in long.vocabulary:
         return True
     if 2 * sum(found) <= len(name):
         return False
@@ -61,10 +61,12 @@ def _is_of(people: str, place: str) -> bool:
     return any(people == place + ending for ending in _DEMONYM_ENDINGS)
 
 
-def _has_initials(name: tuple[str, ...], long: Reading) -> bool:
-    if len(name) == 1:
-        return any(is_acronym(name[0], other) for other in long.names)
-    return any(is_acronym(other[0], name) for other in long.names if len(other) == 1)
+def _has_initials(name: tuple[str, ...], short: Reading, long: Reading) -> bool:
+    """Tell whether one text has the initials of what the other spells out."""
+    if is_acronym(name[-1], long.names):
+        return True
+    own = "".join(word[0] for word in name)
+    return any(own in other[-1] and is_acronym(other[-1], short.names) for other in long.names)
 
 
 def count_missing_numbers(short: Reading, long: Reading) -> int:

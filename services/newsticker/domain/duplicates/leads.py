@@ -27,7 +27,9 @@ def has_new_lead(one: Reading, other: Reading) -> bool:
 
 
 def _has_new_facts(lead: Reading, other: Reading) -> bool:
-    return count_missing_numbers(lead, other) > 0 or count_missing_names(lead, other) > 1
+    if count_missing_numbers(lead, other) or not lead.days <= other.days or not set(lead.months) <= set(other.months):
+        return True
+    return count_missing_names(lead, other) > 0
 
 
 def _count_news(lead: Reading, other: Reading) -> float:

@@ -1,6 +1,7 @@
 """Tells whether a word of one text stands in another, however it is spelt there."""
 
 import re
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ COMPOUND_LETTERS = 4
 
 SOUND_LETTERS = 4
 """Names of which so many letters sound alike are one."""
+
+ACRONYM_LETTERS = 3
+"""Fewer letters are the initials of too much."""
 
 _SOUNDS = (
     (re.compile(r"tsch|tsj|sch|tch|sj|sh|ch|cz|ts|tz|z|c(?=[eiy])"), "s"),
@@ -91,6 +95,6 @@ def _sound(name: str) -> str:
     return name
 
 
-def is_acronym(short: str, name: tuple[str, ...]) -> bool:
-    """Tell whether letters are the initials of a name: CBS, OM."""
-    return len(short) > 1 and short == "".join(word[0] for word in name)
+def is_acronym(short: str, names: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether letters are the initials of names in a row, with little words between: CBS."""
+    return len(short) >= ACRONYM_LETTERS and short in "".join(word[0] for name in names for word in name)

@@ -18,13 +18,12 @@ _OUTCOMES = (
     "dood | gewond levensgevaar ongedeerd",
     "voortvluchtig ontsnapt | arrest",
     "vermist | gevonden terecht",
-    "veroordeeld | vrijgesproken",
+    "veroordeeld schuldig guilty | vrijgesproken",
     "win | verlies",
     "gestart | einde schrap uitgesteld",
     "akkoord | mislukt geklapt stukgelopen vastgelopen",
-    "schuldig guilty | vrijgesproken",
     "geel yellow gelb jaune | oranje orange | rood rot rouge",
-    "ingetrokken opgeheven | ingesteld afgekondigd",
+    "ingetrokken opgeheven | ingesteld afgegeven",
 )
 _KINDS = (
     "man mannen jongen boy mann junge homme | vrouw vrouwen meisje woman girl women frau madchen femme",

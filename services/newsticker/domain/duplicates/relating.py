@@ -110,6 +110,8 @@ def _is_told_longer(m: Measures) -> bool:
 
 def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
+    if m.new_lead and m.shingles >= at.REST_SHINGLES:
+        return True
     if not m.facts or _is_template(m) or _has_other_names(m) or (m.clash and (m.names_missing or not m.since)):
         return False
     if m.topic < (at.OPPOSITE_TOPIC if m.opposite else at.UPDATE_TOPIC):
@@ -157,7 +159,7 @@ def _has_other_names(m: Measures) -> bool:
         return False
     if m.numbers > 1 and not m.days:
         return True
-    return not (m.turned or (m.days and m.stems >= at.STATED_STEMS))
+    return not (m.stems >= at.TURNED_STEMS if m.turned else m.days and m.stems >= at.STATED_STEMS)
 
 
 _RULES = (

@@ -12,7 +12,7 @@ dood doden dode dodelijk* dodental overleden overlijd* overleed omgekomen omkwam
 gewond gewond* verwond* lichtgewond* zwaargewond* letsel injured wounded injuring wounding hurt injuries verletzt*
   verletzte* blesse blesses blessee blessees
 ongeluk ongelukken ongeval* aanrijding* botsing* aangereden botste botsten verkeersongeluk* verkeersongeval* accident
-  accidents crash crashed collision unfall* ungluck* zusammenstoss* kollision accident
+  accidents crash crashed collision unfall* ungluck* zusammenstoss* kollision
 arrest arrestatie* gearresteerd* arresteerde* aangehouden aanhouding* opgepakt opgepakte ingerekend arrested detained
   arrests festgenommen verhaftet festnahme* interpelle interpelles arrete arretes arrestation*
 voortvluchtig* vluchtig gevlucht ontkomen spoorloos op_de_vlucht at_large fled fluchtig* fuite

@@ -19,7 +19,7 @@ SAME_SHINGLES = 0.75
 """From this share of its wording on, with every fact there, a text is the same report: well above every update."""
 
 EDITED_SHINGLES = 0.55
-EDITED_BACK = 0.8
+EDITED_BACK = 0.85
 """So much will do where the longer text begins with few words that the shorter one has not: one changed word breaks
 three runs of a short text, a new lead a quarter of an article's; an update of such wording brings new words first."""
 
@@ -47,14 +47,14 @@ FIGURES_LEAST = 2
 LONGER_STEMS = 0.75
 """With those figures, and so much in common, one name more is a detail."""
 
-FACTS_STEMS = 0.6
+FACTS_STEMS = 0.65
 """From this share of content words on, with every fact there, it may be the same report in other words."""
 
 FACTS_BACK = 0.6
 """The same seen from the longer text, whose beginning would tell what is new: updates in which no fact is, reach 0.77
 without a number or a weekday that vouches for them, 0.62 with one."""
 
-FACTS_HEAD = 0.5
+FACTS_HEAD = 0.6
 FACTS_TOPIC = 0.35
 """The same for the first 25 words, and for what is left without names, numbers and days."""
 
@@ -76,6 +76,9 @@ UPDATE_SHARED = 8
 
 TURNED_SHARED = 4
 """Fewer will do where an editor says that it was otherwise before."""
+
+TURNED_STEMS = 0.45
+"""With less in common, and other names, somebody else was arrested and another road was opened."""
 
 MISSING_NAMES = 0.34
 TURNED_MISSING_NAMES = 0.5
@@ -112,3 +115,6 @@ FILLED_SHINGLES = 0.4
 
 PLACED_SHINGLES = 0.6
 """From here on another name makes it the same warning for another place, unless an editor says what happened since."""
+
+REST_SHINGLES = 0.6
+"""From here on two articles of which only the leads differ have the same rest."""
