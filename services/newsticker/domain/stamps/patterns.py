@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
-from newsticker.domain.stamps.units import Unit
 
 BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,3}"
 """Also what is left of a no-break space that was read in the wrong encoding."""
@@ -35,10 +34,15 @@ def _spell_word(word: str) -> str:
     return start + BLANK.join(re.escape(part) for part in rest.split(" "))
 
 
-def abbreviations(language: StampLanguage) -> dict[str, Unit]:
-    """List the abbreviated units, with and without the full stop that may follow each."""
-    plain = {word: unit for unit, words in language.short_units.items() for word in words}
-    return {**plain, **{f"{word}.": unit for word, unit in plain.items()}}
+def short_unit_pattern(language: StampLanguage) -> str:
+    """Match an abbreviated unit: "wk", "wk."."""
+    return rf"(?:{spell(word for words in language.short_units.values() for word in words)})\.?"
+
+
+def unit_pattern(language: StampLanguage) -> str:
+    """Match a unit, whole or abbreviated."""
+    whole = spell(word for words in language.units.values() for word in words)
+    return f"{whole}|{short_unit_pattern(language)}"
 
 
 def _count_words(language: StampLanguage) -> Iterable[str]:
@@ -48,16 +52,15 @@ def _count_words(language: StampLanguage) -> Iterable[str]:
 
 def count_pattern(language: StampLanguage) -> str:
     """Match number and unit, with the words that may stand before them."""
-    units = [*(word for words in language.units.values() for word in words), *abbreviations(language)]
+    unit = unit_pattern(language)
     words = {spelt for word in _count_words(language) for spelt in spellings(word)}
     firsts = "".join(sorted({first for word in words for first in (word[0], word[0].upper())}))
     seconds = "".join(sorted({word[1:2] for word in words} | {"\u00a0"} - {""}))
     before = f"(?:(?!\\d)(?:(?:(?P<below>{spell(language.below)})|{spell(language.about)}){BLANK}){{1,2}})?"
     spelt = f"(?!\\d)(?:(?P<whole>{spell(language.whole)})(?![a-z])|(?P<number>{spell(language.numbers)}){MAYBE_BLANK}"
-    unit = f"(?P<unit>{spell(units)})"
-    digits = f"(?P<amount>{AMOUNT}){MAYBE_BLANK}(?P<digit_unit>{spell(units)})"
+    digits = f"(?P<amount>{AMOUNT}){MAYBE_BLANK}(?P<digit_unit>{unit})"
     begins = rf"(?:(?<!\d)(?=[0-9½])|(?<![^\W\d_])(?=[{firsts}][{re.escape(seconds)}]))"
-    return f"{begins}{before}(?:{digits}|{spelt}{unit}))"
+    return f"{begins}{before}(?:{digits}|{spelt}(?P<unit>{unit})))"
 
 
 def digits_pattern(language: StampLanguage) -> str:
@@ -82,7 +85,7 @@ def ago_pattern(language: StampLanguage, *templates: str, count: str | None = No
 
 def short_pattern(language: StampLanguage) -> str:
     """Match an abbreviation that stands alone: "5 min"."""
-    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{spell(abbreviations(language))})"
+    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{short_unit_pattern(language)})"
 
 
 def now_pattern(language: StampLanguage) -> str:

@@ -37,9 +37,9 @@ def key(word: str) -> str:
 
 def read_words(language: StampLanguage) -> Words:
     """Turn the words of a table into their meanings."""
-    units = {word: unit for unit, words in language.units.items() for word in words}
+    tables = (language.units, language.short_units)
     return Words(
-        units={key(word): unit for word, unit in (units | patterns.abbreviations(language)).items()},
+        units={key(word): unit for table in tables for unit, words in table.items() for word in words},
         numbers={key(word): number for word, number in language.numbers.items()},
         whole={key(word): count for word, count in language.whole.items()},
         days={key(word): days for word, days in language.days.items()},
@@ -66,7 +66,7 @@ def count_reader(words: Words) -> Read:
         else:
             number = found.get("amount") or found["number"]
             amount = read_number(number, words)
-            unit = words.units[key(found.get("digit_unit") or found["unit"])]
+            unit = words.units[key(found.get("digit_unit") or found["unit"]).rstrip(".")]
         return {"amount": float(amount), "unit": unit, "below": bool(found.get("below"))}
 
     return read

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsticker.domain.stamps.grammar import ends_stamp
-from newsticker.domain.stamps.patterns import BLANK, abbreviations, spell
+from newsticker.domain.stamps.patterns import BLANK, spell
 from newsticker.domain.stamps.reading import Stamp
 from newsticker.domain.stamps.tables import LANGUAGES
 
@@ -27,7 +27,7 @@ _HEADS = tuple(
 
 _VAGUE_WORDS = tuple(word for language in LANGUAGES for word in language.vague)
 _VAGUE_OPENINGS = "".join(sorted({opening for word in _VAGUE_WORDS for opening in (word[0], word[0].upper())}))
-_VAGUE = re.compile(f"(?=[{_VAGUE_OPENINGS}])(?:{spell(_VAGUE_WORDS)})")
+_VAGUE = re.compile(rf"(?<!\w)(?=[{_VAGUE_OPENINGS}])(?:{spell(_VAGUE_WORDS)})")
 _GENITIVE = re.compile(r"['’]s\s")
 """An apostrophe that begins no item: "last week's storm"."""
 
@@ -66,7 +66,12 @@ def _printed() -> tuple[str, ...]:
     """List every age as it may be printed, digits as "0", in order."""
     found: set[str] = set()
     for language in LANGUAGES:
-        units = [*(word for words in language.units.values() for word in words), *abbreviations(language)]
+        short = [word for words in language.short_units.values() for word in words]
+        units = [
+            *(word for words in language.units.values() for word in words),
+            *short,
+            *(f"{word}." for word in short),
+        ]
         counts = [f"{number} {unit}" for number in ("0", *language.numbers) for unit in units]
         for template in language.ago:
             found.update(template.format(count=count) for count in (*counts, *language.whole))
