@@ -120,7 +120,7 @@ def _order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
 
 def measure(one: Reading, other: Reading) -> Measures:
     """Measure two texts; which comes first does not matter."""
-    short, long = _order(one, other)
+    short, long = _order(one.mend(other), other.mend(one))
     wording = _share(short.shingles, long.shingles)
     head = long.cut(len(short.words))
     new_numbers = count_missing_numbers(head, short)

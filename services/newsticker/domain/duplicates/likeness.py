@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -43,21 +42,11 @@ def has_word(place: int, own: Reading, other: Reading) -> bool:
         return True
     if word[0].isdigit():
         return False
-    if own.damaged and _is_damaged(word, own, other):
-        return True
     return _is_joined(word, own, other) or _is_in_compound(word, other) or has_slip(word, other)
 
 
-def _is_damaged(word: str, own: Reading, other: Reading) -> bool:
-    """Tell whether a word that has lost letters on the way may be one of the other text."""
-    marked = (damaged for damaged in own.damaged if damaged.replace("?", "").replace("*", "") == word)
-    return any(fnmatchcase(kept, damaged) for damaged in marked for kept in other.vocabulary)
-
-
 def has_slip(word: str, other: Reading, least: int = TYPO_LETTERS) -> bool:
-    """Look for a word of so many letters with a slip of the pen, or with letters lost on the way."""
-    if any(fnmatchcase(word, damaged) for damaged in other.damaged):
-        return True
+    """Look for a word of so many letters with a slip of the pen."""
     if len(word) < least:
         return False
     slips = 2 if len(word) >= TWO_TYPO_LETTERS else 1

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from fnmatch import filter as filter_names
 from functools import cached_property
 from itertools import pairwise
 from unicodedata import normalize
@@ -40,8 +41,9 @@ _TOKEN = re.compile(
     r"(?=\d)(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
     r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_]))|[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){0,4}"
 )
-MAX_DAMAGED = 20
-_DAMAGED = re.compile(r"[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){1,4}")
+MAX_DAMAGED = 60
+_DAMAGED = re.compile(r"[?\ufffd]{0,3}[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){0,4}[?\ufffd]{0,3}")
+_MARK = re.compile(r"[?\ufffd]")
 _DATELINE = re.compile(
     r"\s{0,4}(?=[A-ZÀ-Þ(])(?:[A-ZÀ-Þ]['’A-ZÀ-Þ ,./-]{1,40}|[A-ZÀ-Þ][\w'’ -]{1,40} (?=\())?"
     r"(?:\([A-Za-z][A-Za-z/ ,.]{1,24}\)\s?)?[-–—] "
@@ -148,10 +150,24 @@ class Reading:
         return frozenset(zip(*(words[start:] for start in range(SHINGLE_WORDS)), strict=False))
 
     @cached_property
-    def damaged(self) -> tuple[str, ...]:
-        """Words that have lost letters on the way, folded, with `?` for one of them, `*` where more marks stand."""
-        found = _DAMAGED.findall(trim(self.text))[:MAX_DAMAGED]
-        return tuple(_MARKS.sub("*", fold(word).replace("\ufffd", "?")) for word in found)
+    def damaged(self) -> dict[str, str]:
+        """Words that have lost letters on the way, as patterns: `?` for one of them, `*` where more marks stand."""
+        if "?" not in self.text and "\ufffd" not in self.text:
+            return {}
+        found = [word for word in _DAMAGED.findall(repair(trim(self.text))) if not word.isalnum()][:MAX_DAMAGED]
+        return {fold(_MARK.sub("", word)): _MARKS.sub("*", fold(word).replace("\ufffd", "?")) for word in found}
+
+    def mend(self, other: "Reading") -> "Reading":
+        """Read damaged words as what they may be in the other text, where there is one such word only."""
+        if not self.damaged:
+            return self
+        known = self.damaged.keys() - other.vocabulary
+        mended = {
+            word: found[0] for word in known if len(found := filter_names(other.vocabulary, self.damaged[word])) == 1
+        }
+        return Reading(
+            self.text, tuple(token._replace(word=mended.get(token.word, token.word)) for token in self.tokens)
+        )
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -16,8 +16,6 @@ from newsticker.domain.duplicates.reading import Reading
         ("benzinestation", "bij een benzinestation", "bij een tankstation", True),
         ("griepepidemie", "een griepepidemie", "een griepepedemie", True),
         ("woordvoerster", "een woordvoerster", "een woordvoerder", True),
-        ("natuurgebied", "in een natuurgebied", "in een na?uurgebied", True),
-        ("nauurgebied", "in een na?uurgebied", "in een natuurgebied", True),
         ("vrouw", "een vrouw", "een man", False),
         ("vuurwerk", "een verbod op vuurwerk", "een verbod op flitskredieten", False),
         ("olieprijs", "De olieprijs", "De gasprijs", False),

@@ -25,6 +25,23 @@ ALWAYS_FOUND = (
     "agency and dateline",
 )
 PARTS = (Part.SEEN, Part.HELD, Part.UNSEEN)
+BLIND_PARTS = (Part.BLIND, Part.SCORED)
+ALWAYS_FOUND_BLIND = (
+    "same text",
+    "dateline left on",
+    "other agency",
+    "mojibake",
+    "mojibake, twice",
+    "mojibake, marks",
+    "accents lost",
+    "lead of article",
+    "lead and a sentence",
+    "paragraph dropped",
+    "paragraphs swapped",
+    "first half",
+    "mojibake, article",
+    "cut",
+)
 Told = dict[Part, list[tuple[Pair, Relation]]]
 
 
@@ -78,3 +95,24 @@ def test_updates_are_linked_and_hardly_ever_merged(told: Told, part: Part) -> No
 def test_reports_in_other_words_are_at_least_linked(told: Told, part: Part) -> None:
     answers = Counter(answer for pair, answer in told[part] if "rewritten" in pair.kind)
     assert answers[Relation.SAME] + answers[Relation.UPDATE] >= 0.9 * answers.total()
+
+
+@pytest.mark.parametrize("part", BLIND_PARTS)
+def test_of_what_was_written_blind_all_copies_are_found_and_hardly_anything_is_merged(told: Told, part: Part) -> None:
+    lost = [
+        (p.kind, p.story.name) for p, answer in told[part] if p.kind in ALWAYS_FOUND_BLIND and answer is not p.relation
+    ]
+    assert lost == []
+    called = [pair for pair, answer in told[part] if answer is Relation.SAME]
+    assert sum(pair.relation is Relation.SAME for pair in called) >= 0.98 * len(called)
+    assert not [pair.story.name for pair in called if pair.relation is Relation.NONE]
+
+
+@pytest.mark.parametrize("part", BLIND_PARTS)
+def test_of_what_was_written_blind_edits_are_found_and_most_updates_linked(told: Told, part: Part) -> None:
+    edited = Counter(answer for pair, answer in told[part] if pair.kind.startswith("edited"))
+    updates = Counter(answer for pair, answer in told[part] if pair.relation is Relation.UPDATE)
+    others = Counter(answer for pair, answer in told[part] if pair.relation is Relation.NONE)
+    assert edited[Relation.SAME] >= 0.9 * edited.total()
+    assert updates[Relation.UPDATE] >= 0.7 * updates.total()
+    assert others[Relation.NONE] >= 0.96 * others.total()

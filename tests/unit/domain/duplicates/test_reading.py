@@ -108,3 +108,41 @@ def test_no_text_is_too_strange(text: str) -> None:
 @given(st.text(alphabet="abcdeéèëïAÉ", max_size=20))
 def test_folding_twice_is_folding_once(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole", "mended"),
+    [
+        ("een caf\ufffd", "een café", ["een", "cafe"]),
+        ("l'incendie a d\ufffd\ufffdtruit", "un incendie a détruit", ["l", "incendie", "a", "detruit"]),
+        ("Er is ?t?", "Er is été", ["er", "is", "ete"]),
+        ("w?l", "wel of wal", ["wl"]),
+        ("wel?", "wel of wels", ["wel"]),
+        ("geheel heel", "iets anders", ["geheel", "heel"]),
+    ],
+)
+def test_damaged_words_are_read_as_the_one_that_they_may_be(damaged: str, whole: str, mended: list[str]) -> None:
+    assert Reading(damaged).mend(Reading(whole)).words == mended
+
+
+def test_a_dateline_that_was_left_standing_is_not_read() -> None:
+    body = "Bij een brand is niemand gewond geraakt."
+    for dateline in ("TERHOVE (ANP) - ", "Terhove (Novum) – ", "(ANP) - ", "DEN HAAG - "):
+        assert Reading(dateline + body).words == Reading(body).words
+    assert Reading("Ja - dat was het.").words == ["ja", "dat", "was", "het"]
+
+
+def test_figures_that_come_back_are_known_by_their_period() -> None:
+    assert Reading("4 procent meer dan een jaar eerder").recurs
+    assert Reading("in maart, tegen 3 procent in februari").recurs
+    assert Reading("The index fell from last month").recurs
+    assert not Reading("De man van 40 werd in maart gevonden").recurs
+
+
+def test_weekdays_begin_compounds_of_any_length() -> None:
+    assert Reading("zondagochtend, maandagnacht, Sonntagabend").days == {7, 1}
+
+
+def test_alternatives_behind_a_not_are_not_told() -> None:
+    assert Reading("De brug is niet open").alternatives == frozenset()
+    assert Reading("De brug is open").alternatives != frozenset()
