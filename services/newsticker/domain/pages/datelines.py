@@ -14,6 +14,9 @@ MAX_WORDS = 5
 """Words of one place: "St. Anton am Arlberg" has four."""
 MIN_PLACE = 2
 MAX_STATE = 12
+_MIN_NAME = 5
+_ENDINGS = ".!?…\"'”’»)"
+"""What ends a sentence, which copy is and a title is not."""
 
 AGENCIES = frozenset(
     {
@@ -51,7 +54,7 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
     dash = _DASH.search(text, start, head_end)
     if dash is None or dash.end() >= limit:
         return None
-    return _without_agency(text, start, dash, mixed=mixed)
+    return _with_bare_agencies(text, start, dash, limit) or _without_agency(text, start, dash, mixed=mixed)
 
 
 def _has_rare_dash(head: str) -> bool:
@@ -151,6 +154,23 @@ def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) 
         return None
     places = tuple(repair(part.strip()) for part in head.split("/") if part.strip())
     return Dateline(start, dash.end(), places, (), strong=False)
+
+
+def _with_bare_agencies(text: str, start: int, dash: re.Match[str], limit: int) -> Dateline | None:
+    """Read agencies without place and brackets: "ANP/AFP - "; what follows is a sentence, not the rest of a title."""
+    agencies = _read_bare_agencies(text[start : dash.start()].strip())
+    following = text[dash.end() : dash.end() + 30]
+    if not agencies or text[limit - 1] not in _ENDINGS or following[:1].islower() or following.isupper():
+        return None
+    return Dateline(start, dash.end(), (), agencies, strong=True)
+
+
+@lru_cache(maxsize=4096)
+def _read_bare_agencies(head: str) -> tuple[str, ...]:
+    """Read agencies that stand without place and brackets: "ANP/AFP"; a short name ("Ana") is none."""
+    agencies = split_agencies(head)
+    known = bool(agencies) and all(code in AGENCIES for code in agencies)
+    return agencies if known and (head.isupper() or len(head) >= _MIN_NAME) else ()
 
 
 def _looks_named(words: list[str]) -> bool:

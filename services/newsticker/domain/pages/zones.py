@@ -34,7 +34,9 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     first = bullets[-1] + 1
     label = next((i for i, token in enumerate(rest[first:], first) if token.kind is LABEL), first)
     between = rest[first:label]
-    if any(token.kind is STAMP for token in between) or not any(_is_copy(sheet, token) for token in between):
+    stamps = [i for i, token in enumerate(between) if token.kind is STAMP]
+    own = len(stamps) == 1 and _is_below_title(sheet, between, stamps[0])
+    if (stamps and not own) or not any(_is_copy(sheet, token) for token in between):
         return head, rest
     return [*head, *between], [*rest[:first], *rest[label:]]
 

@@ -31,7 +31,10 @@ class Dater:
 
     def published(self, item: Item, sighting_id: UUID) -> Published:
         """Say when an item was published."""
+        last = self._last
         pieces = list(self._collect(item, sighting_id))
+        if item.kind is ItemKind.ARTICLE:
+            self._last = last  # an article's clock is not that of the list
         return join_evidence(pieces if len(pieces) == 1 else set(pieces))
 
     def _collect(self, item: Item, sighting_id: UUID) -> Iterator[TimeEvidence]:
@@ -66,6 +69,8 @@ class Dater:
         published = byline.published
         if published is not None and published.year is not None:
             yield self._piece(published, "byline", sighting_id, *self._stated(published))
+        elif published is not None and published.clock is not None:
+            yield self._piece(published, "clock", sighting_id, None, None)
         updated = byline.updated
         if updated is None:
             return

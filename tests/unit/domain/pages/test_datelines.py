@@ -91,6 +91,30 @@ def test_reads_places_of_mixed_case_where_a_region_is_expected(text: str, places
     assert parse_dateline(text, 0, len(text)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("ANP - De brug is open.", ("ANP",)),
+        ("ANP/AFP - De brug is open.", ("ANP", "AFP")),
+        ("ANP – “De brug is open.”", ("ANP",)),
+        ("Reuters - De brug is open.", ("REUTERS",)),
+    ],
+)
+def test_agencies_may_stand_alone_before_a_sentence(text: str, agencies: tuple[str, ...]) -> None:
+    found = parse_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.places, found.agencies, found.strong) == ((), agencies, True)
+    assert text[found.end :].lstrip("“").startswith("De brug")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ANP - AFP", "BBC - Topman weg", "ANP - de brug is open.", "Ana - De brug is open.", "ANP - DE BRUG IS OPEN."],
+)
+def test_agencies_before_a_title_are_no_dateline(text: str) -> None:
+    assert parse_dateline(text, 0, len(text)) is None
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_leaves_text_alone(text: str) -> None:
     assert parse_dateline(text, 0, len(text)) is None

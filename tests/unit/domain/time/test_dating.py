@@ -106,6 +106,9 @@ def test_a_day_is_never_padded(stamp: str, day: str) -> None:
         ("22 januari 2026", TimeStatus.DAY, "2026-01-22", None),
         ("Bijgewerkt om 17:02", TimeStatus.UNKNOWN, None, None),
         ("Door Jan de Vries", TimeStatus.UNKNOWN, None, None),
+        ("Door Jan de Vries, 12:30", TimeStatus.CLOCK, None, None),
+        ("Door Jan de Vries, 22-01-26, 19:58", TimeStatus.EXACT, "2026-01-22T19:58", local(22, 19, 58)),
+        ("22 januari 2026 19:58 | Laatste update 20:40", TimeStatus.EXACT, "2026-01-22T19:58", local(22, 19, 58)),
     ],
 )
 def test_an_article_is_dated_by_what_it_states(
@@ -113,6 +116,44 @@ def test_an_article_is_dated_by_what_it_states(
 ) -> None:
     published = article(above)
     assert (published.status, published.edtf, published.earliest) == (status, edtf, earliest)
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "clock", "day"),
+    [
+        ("22 januari 2026, 19:58", "22 januari 2026, 19:58", "19:58", "2026-01-22"),
+        ("Gepubliceerd: 22 januari 2026, 19:58", "22 januari 2026, 19:58", "19:58", "2026-01-22"),
+        ("Door ANP - 22-01-2026, 19:58 (Update 20:40)", "22-01-2026, 19:58", "19:58", "2026-01-22"),
+        ("Jan de Vries 22-01-26, 19:58", "22-01-26, 19:58", "19:58", "2026-01-22"),
+        ("Redactie 22 januari 2026", "22 januari 2026", None, "2026-01-22"),
+        ("Door Jan de Vries, 12:30", "12:30", "12:30", None),
+    ],
+)
+def test_a_time_is_a_stamp_in_a_byline_as_on_a_line_of_its_own(
+    above: str, text: str, clock: str | None, day: str | None
+) -> None:
+    (item,) = split(f"Brug weer open\n{above}\n{COPY}\nEr is niets kapot.")
+    stamp = item.time.stamp
+    assert stamp is not None
+    assert (stamp.text, stamp.clock, stamp.day) == (text, clock, day)
+
+
+def test_a_byline_without_a_time_gives_no_stamp() -> None:
+    for above in ("Door Jan de Vries", "Bijgewerkt om 17:02"):
+        (item,) = split(f"Brug weer open\n{above}\n{COPY}\nEr is niets kapot.")
+        assert item.time.stamp is None
+
+
+def test_the_clock_of_an_article_is_not_that_of_the_list() -> None:
+    article, bullets = (
+        "Brug weer open\n11:15\nDEN HAAG (ANP) - Er wordt gepraat.\n",
+        "Net binnen\n- Sport 12:30 Bal rond\n",
+    )
+    for page in (article + bullets, bullets + article + "Meer uit Sport\n"):
+        first, second = split(page, FETCHED)
+        assert first.time.stamp is not None
+        assert first.time.stamp.clock == "11:15"
+        assert second.time.published.earliest == local(22, 12, 30)
 
 
 def test_an_update_is_kept_beside_the_publication() -> None:
