@@ -79,7 +79,6 @@ class _Maker:
         sighting_id = identity.sighting_id(self._document.document_id, item.position)
         published = self._dater.published(item, sighting_id)
         headline = self._headline(item.headline)
-        stamp = item.stamp or (item.byline.published if item.byline else None)  # wherever the page prints it
         return NewsItem(
             item_id=identity.item_id(body, headline.value if headline else None, place=self._place(item, published)),
             sighting_id=sighting_id,
@@ -91,7 +90,7 @@ class _Maker:
             language=self._profile.language,
             time=ItemTime(
                 published=published,
-                stamp=describe_stamp(text, stamp, self._profile) if stamp else None,
+                stamp=describe_stamp(text, item.stamp, self._profile) if item.stamp else None,
             ),
             source=self._source(item, segments),
             quality=self._quality(item, body),

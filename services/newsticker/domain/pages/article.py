@@ -80,9 +80,14 @@ def _merge(known: Byline | None, found: Byline | None) -> Byline | None:
 
 
 def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> None:
+    """Label a line that is nothing but a time; one that states the year is the article's byline, without a name."""
     stamp = token.stamp
     dated = stamp is not None and stamp.day is not None
-    if title or (stamp is not None and stamp.clock is not None and dated):
+    own = title or (stamp is not None and stamp.clock is not None and dated)
+    if own and stamp is not None and stamp.year is not None:
+        draft.byline = _merge(draft.byline, Byline(token.start, token.end, (), stamp))
+        sheet.mark(token, SpanKind.BYLINE, stamp.rule)
+    elif own:
         draft.stamp = draft.stamp or stamp
         sheet.mark(token, SpanKind.STAMP, stamp.rule if stamp else "")
     else:
@@ -103,8 +108,7 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
                 token.dateline = None  # "VVD - CDA" is a crosshead there
             _add_line(sheet, draft, token, inside=index > 0 and inside)
         elif token.kind is STAMP and draft.stamp is None:
-            draft.stamp = token.stamp
-            sheet.mark(token, SpanKind.STAMP, token.stamp.rule if token.stamp else "")
+            _mark_stamp(sheet, draft, token, title=True)
         else:
             _mark_furniture(sheet, draft, token)
 

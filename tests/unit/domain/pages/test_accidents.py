@@ -72,7 +72,7 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
                 "Trein te laat",
                 [],
                 ["ANP"],
-                "14:30",
+                None,
                 "De trein was vanmorgen te laat, omdat er een koe op het spoor stond bij Veldrade.",
             )
         ],

@@ -119,29 +119,29 @@ def test_an_article_is_dated_by_what_it_states(
 
 
 @pytest.mark.parametrize(
-    ("above", "text", "clock", "day"),
+    ("above", "text", "status"),
     [
-        ("22 januari 2026, 19:58", "22 januari 2026, 19:58", "19:58", "2026-01-22"),
-        ("Gepubliceerd: 22 januari 2026, 19:58", "22 januari 2026, 19:58", "19:58", "2026-01-22"),
-        ("Door ANP - 22-01-2026, 19:58 (Update 20:40)", "22-01-2026, 19:58", "19:58", "2026-01-22"),
-        ("Jan de Vries 22-01-26, 19:58", "22-01-26, 19:58", "19:58", "2026-01-22"),
-        ("Redactie 22 januari 2026", "22 januari 2026", None, "2026-01-22"),
-        ("Door Jan de Vries, 12:30", "12:30", "12:30", None),
+        ("22 januari 2026, 19:58", "22 januari 2026, 19:58", TimeStatus.EXACT),
+        ("Gepubliceerd: 22 januari 2026, 19:58", "22 januari 2026, 19:58", TimeStatus.EXACT),
+        ("Door ANP - 22-01-2026, 19:58 (Update 20:40)", "22-01-2026, 19:58", TimeStatus.EXACT),
+        ("Jan de Vries 22-01-26, 19:58", "22-01-26, 19:58", TimeStatus.EXACT),
+        ("Redactie 22 januari 2026", "22 januari 2026", TimeStatus.DAY),
+        ("22 januari 2026", "22 januari 2026", TimeStatus.DAY),
     ],
 )
-def test_a_time_is_a_stamp_in_a_byline_as_on_a_line_of_its_own(
-    above: str, text: str, clock: str | None, day: str | None
+def test_a_date_with_its_year_is_a_byline_of_the_article_with_or_without_a_name(
+    above: str, text: str, status: TimeStatus
 ) -> None:
     (item,) = split(f"Brug weer open\n{above}\n{COPY}\nEr is niets kapot.")
-    stamp = item.time.stamp
-    assert stamp is not None
-    assert (stamp.text, stamp.clock, stamp.day) == (text, clock, day)
+    published = item.time.published
+    assert item.time.stamp is None
+    assert published.status is status
+    stated = next(piece for piece in published.basis if piece.role is TimeRole.PUBLISHED)
+    assert (stated.kind, stated.text) == ("byline", text)
 
 
-def test_a_byline_without_a_time_gives_no_stamp() -> None:
-    for above in ("Door Jan de Vries", "Bijgewerkt om 17:02"):
-        (item,) = split(f"Brug weer open\n{above}\n{COPY}\nEr is niets kapot.")
-        assert item.time.stamp is None
+def test_a_date_with_its_year_is_the_stamp_of_a_ticker_item() -> None:
+    assert [piece.kind for piece in ticker("22-01-2026 19:58", None).basis] == ["date"]
 
 
 def test_the_clock_of_an_article_is_not_that_of_the_list() -> None:
