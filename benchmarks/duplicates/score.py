@@ -34,8 +34,10 @@ def report(pairs: list[Pair]) -> Iterator[str]:
     yield "# How well duplicates are told"
     yield ""
     yield f"{len(pairs)} invented pairs: " + ", ".join(f"{counts[part]} {part.value}" for part in Part) + "."
-    yield "Rules and thresholds were made from the seen ones; the unseen ones were written by another hand. The figures"
-    yield "of all parts were looked at when variants of a rule were weighed, so those of the others flatter a little."
+    yield "Rules and thresholds were made from the seen ones. The unseen ones were written by another hand, and so"
+    yield "were those written blind, of which one half was looked at afterwards. The figures of all parts were looked"
+    yield "at when variants of a rule were weighed, and some of the texts that are only scored had been read, so they"
+    yield "flatter a little."
     for part in Part:
         chosen = [pair for pair in pairs if pair.story.part is part]
         yield from _report_kinds(part, chosen)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Self
 
-from newsticker.domain.duplicates.reading import Reading, trim
+from newsticker.domain.duplicates.reading import Reading
 from newsticker.domain.duplicates.relating import HEADLINE, NEITHER, Verdict, relate
 from newsticker.domain.duplicates.signature import HEADLINE_WORDS, find_keys
+from newsticker.domain.duplicates.tokens import trim
 from newsticker.messages.unique_item import Relation
 
 

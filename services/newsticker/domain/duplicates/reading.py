@@ -1,19 +1,18 @@
 """Reads a text for comparison: its words, and the facts that tell one event from another of the same kind."""
 
-import re
 from dataclasses import dataclass, field
 from fnmatch import filter as filter_names
 from functools import cached_property
 from itertools import pairwise
-from unicodedata import normalize
 
 from newsticker.domain.duplicates.meaning import find_meanings, stem
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
-from newsticker.domain.duplicates.numerals import find_values, join_parts, read_doubtful, read_figure, read_word
+from newsticker.domain.duplicates.numerals import find_values
 from newsticker.domain.duplicates.opposites import ALTERNATIVES, NEGATIONS
+from newsticker.domain.duplicates.tokens import find_damaged, tokenise, trim
+from newsticker.domain.duplicates.verbs import find_separated
 from newsticker.domain.duplicates.vocabulary import (
     AGE_UNITS,
-    DOUBTFUL_NUMBERS,
     ENGLISH_VERBS,
     MONTHS,
     OUTCOMES,
@@ -24,96 +23,11 @@ from newsticker.domain.duplicates.vocabulary import (
     TURNS,
     WEAK_NUMBERS,
 )
-from newsticker.domain.text import repair
 
-MAX_WORDS = 240
-"""What is compared of a text: an agency's lead is far shorter, and a longer article is known by its beginning."""
-
-MAX_CHARS = MAX_WORDS * 12
-DOUBTFUL_WORDS = frozenset(DOUBTFUL_NUMBERS)
 SHINGLE_WORDS = 3
 HEAD_WORDS = 25
 NEGATED_WORDS = 2
 """Words after a "not" that it turns."""
-
-
-_TOKEN = re.compile(
-    r"(?=\d)(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])|"
-    r"\d{1,15}(?:[.,:]\d{1,6}){0,4}(?![^\W\d_]))|[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){0,4}"
-)
-MAX_DAMAGED = 60
-_DAMAGED = re.compile(r"[?\ufffd]{0,3}[^\W_]{1,60}(?:[?\ufffd]{1,3}[^\W_]{1,60}){0,4}[?\ufffd]{0,3}")
-_MARK = re.compile(r"[?\ufffd]")
-_DATELINE = re.compile(
-    r"\s{0,4}(?=[A-ZÀ-Þ(])(?:[A-ZÀ-Þ]['’A-ZÀ-Þ ,./-]{1,40}|[A-ZÀ-Þ][\w'’ -]{1,40} (?=\())?"
-    r"(?:\([A-Za-z][A-Za-z/ ,.]{1,24}\)\s?)?[-–—] "
-)
-"""Where and by whom it was sent, if the splitter left that standing: it says nothing of what happened."""
-
-_MARKS = re.compile(r"\?{2,}")
-_SENTENCE_END = re.compile(r"[.!?:\n\"“”„‘«]")
-_LOOK_BACK = 6
-"""Characters before a word in which the end of a sentence is looked for."""
-
-
-def fold(word: str) -> str:
-    """Fold case and accents: what is lost most often on the way."""
-    if word.isascii():
-        return word.lower()
-    return "".join(char for char in normalize("NFKD", word.casefold()) if not "\u0300" <= char <= "\u036f")
-
-
-def trim(text: str) -> str:
-    """Cut off what is not compared, between words."""
-    if len(text) <= MAX_CHARS:
-        return text
-    cut = text[:MAX_CHARS].rsplit(None, 1)
-    return cut[0] if cut else ""
-
-
-def tokenise(text: str) -> tuple[Token, ...]:
-    """Read the first words of a text."""
-    text = repair(text)
-    tokens: list[Token] = []
-    end = 0
-    dateline = _DATELINE.match(text)
-    for found in _TOKEN.finditer(text, dateline.end() if dateline else 0):
-        raw, start = found[0], found.start()
-        gap = text[max(end, start - _LOOK_BACK) : start]
-        begins = not tokens or (gap != " " and _SENTENCE_END.search(gap) is not None)
-        word = _fold_token(raw)
-        if gap == "-" and tokens and (joined := join_parts(tokens[-1].word, word)):
-            tokens[-1] = tokens[-1]._replace(word=joined)
-        else:
-            tokens.append(Token(word, raw[0].isupper() and raw.isalnum(), begins, gap))
-        end = found.end()
-        if len(tokens) == MAX_WORDS:
-            break
-    _read_doubtful(tokens)
-    return tuple(tokens)
-
-
-def _read_doubtful(tokens: list[Token]) -> None:
-    """Read the words that are numbers beside some words only."""
-    words = frozenset(token.word for token in tokens)
-    if DOUBTFUL_WORDS.isdisjoint(words):
-        return
-    for at, token in enumerate(tokens):
-        if token.word in DOUBTFUL_WORDS:
-            following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-            tokens[at] = token._replace(word=read_doubtful(token.word, following, words))
-
-
-def _fold_token(raw: str) -> str:
-    if raw.isascii() and raw.isalpha():  # most words by far
-        word = raw.lower()
-        return read_word(word) or word
-    if raw[0].isdigit() and not raw[-1].isalpha():
-        return read_figure(raw)
-    if raw.lower() == "één":
-        return "1"
-    word = fold(raw.replace("?", "").replace("\ufffd", ""))
-    return read_word(word) or word
 
 
 @dataclass(frozen=True)
@@ -151,11 +65,8 @@ class Reading:
 
     @cached_property
     def damaged(self) -> dict[str, str]:
-        """Words that have lost letters on the way, as patterns: `?` for one of them, `*` where more marks stand."""
-        if "?" not in self.text and "\ufffd" not in self.text:
-            return {}
-        found = [word for word in _DAMAGED.findall(repair(trim(self.text))) if not word.isalnum()][:MAX_DAMAGED]
-        return {fold(_MARK.sub("", word)): _MARKS.sub("*", fold(word).replace("\ufffd", "?")) for word in found}
+        """Words that have lost letters on the way, as patterns."""
+        return find_damaged(trim(self.text))
 
     def mend(self, other: "Reading") -> "Reading":
         """Read damaged words as what they may be in the other text, where there is one such word only."""
@@ -177,7 +88,13 @@ class Reading:
     @cached_property
     def meanings(self) -> tuple[str, ...]:
         """What each word means, and nothing for a word that says nothing."""
-        return find_meanings(self.words) if self.meant is None else self.meant
+        return find_meanings(self._told) if self.meant is None else self.meant
+
+    @cached_property
+    def _told(self) -> list[str]:
+        """The words, each verb whole where it stands first."""
+        separated = dict(find_separated(self.tokens))
+        return [separated.get(at, word) for at, word in enumerate(self.words)] if separated else self.words
 
     @cached_property
     def head_stems(self) -> frozenset[str]:
@@ -234,7 +151,7 @@ class Reading:
     @cached_property
     def turns(self) -> frozenset[int]:
         """What has happened since, by the kinds that `TURNS` knows."""
-        return frozenset(TURNS[word] for word in self.vocabulary if word in TURNS)
+        return frozenset(TURNS[word] for word in self._told if word in TURNS)
 
     @cached_property
     def outcomes(self) -> frozenset[int]:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from newsticker.domain.duplicates.meaning import find_meaning, find_meanings
 from newsticker.domain.duplicates.opposites import ALTERNATIVES, KINDS_FROM, NEGATIONS
-from newsticker.domain.duplicates.reading import Reading, fold
+from newsticker.domain.duplicates.reading import Reading
 from newsticker.domain.duplicates.synonyms import _ROWS, LIGHT_WORDS, SYNONYMS
+from newsticker.domain.duplicates.tokens import fold
 from newsticker.domain.duplicates.vocabulary import LITTLE_WORDS
 
 ENTRIES = _ROWS.split()

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsticker.domain.duplicates.reading import MAX_WORDS, Reading, fold, trim
+from newsticker.domain.duplicates.reading import Reading
+from newsticker.domain.duplicates.tokens import MAX_WORDS, fold, trim
 
 
 @pytest.mark.parametrize(
