@@ -19,11 +19,9 @@ def has_new_lead(one: Reading, other: Reading) -> bool:
         return all(facts)
     if any(facts) and shared < at.LEAD_FACT_STEMS:
         return True
-    news = _count_news(lead, other), _count_news(other_lead, one)
-    turned = (lead.turns - other.turns) | (other_lead.turns - one.turns)
-    if turned - ROUTINE_TURNS and max(news) >= at.LEAD_NEWS:
+    if (lead.turns - other.turns | other_lead.turns - one.turns) - ROUTINE_TURNS:
         return True
-    return min(news) >= at.LEAD_NEWS and shared < at.LEAD_STEMS
+    return shared < at.LEAD_STEMS and min(_count_news(lead, other), _count_news(other_lead, one)) >= at.LEAD_NEWS
 
 
 def _has_new_facts(lead: Reading, other: Reading) -> bool:

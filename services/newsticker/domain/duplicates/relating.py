@@ -112,7 +112,9 @@ def _is_same_event(m: Measures) -> bool:
     """Tell an update: it is about the same, by the same names, whatever the numbers say."""
     if m.new_lead and m.shingles >= at.REST_SHINGLES:
         return True
-    if not m.facts or _is_template(m) or _has_other_names(m) or (m.clash and (m.names_missing or not m.since)):
+    if not m.facts or _is_template(m) or _has_other_names(m):
+        return False
+    if m.clash and (not m.since or m.names_missing > at.MISSING_NAMES * m.names):
         return False
     if m.topic < (at.OPPOSITE_TOPIC if m.opposite else at.UPDATE_TOPIC):
         return False
