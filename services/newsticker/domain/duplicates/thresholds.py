@@ -1,9 +1,9 @@
 """The numbers by which two texts are told to be the same report, an update of it, or neither.
 
-Chosen on the seen half of the labelled pairs and on half of those that were written blind: `PYTHONPATH=benchmarks python
--m duplicates.score` prints what comes of them, there and on pairs that they were not made from. What pairs of a kind
-have in common in the seen half, as shares of the shorter text, lowest, middle and highest; content words are compared
-by what they mean:
+Chosen on the seen half of the labelled pairs and on half of those that were written blind;
+`PYTHONPATH=benchmarks python -m duplicates.score` prints what comes of them, there and on pairs that they were not
+made from. What pairs of a kind have in common in the seen half, as shares of the shorter text, lowest, middle and
+highest; content words are compared by what they mean:
 
     kind                       runs of 3 words   content words     facts that are not there
     lead against article       1.00 1.00 1.00    1.00 1.00 1.00    none
