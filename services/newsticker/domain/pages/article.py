@@ -87,6 +87,8 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
     if own and stamp is not None and stamp.year is not None:
         draft.byline = _merge(draft.byline, Byline(token.start, token.end, (), stamp))
         sheet.mark(token, SpanKind.BYLINE, stamp.rule)
+    elif own and stamp is not None and stamp.rule.startswith("stamp.short"):
+        sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.reading_time")  # "3 min"
     elif own:
         draft.stamp = draft.stamp or stamp
         sheet.mark(token, SpanKind.STAMP, stamp.rule if stamp else "")
@@ -136,7 +138,7 @@ def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
     token = tokens[index]
     if token.kind is MENU:  # "Facebook" among others is a button
-        return tokens[index - 1].kind not in _BUTTONS and tokens[index + 1].kind not in _BUTTONS
+        return tokens[index - 1].kind not in _BUTTONS and tokens[index + 1].kind is TEXT
     return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 

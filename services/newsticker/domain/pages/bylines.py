@@ -5,8 +5,9 @@ import re
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
 from newsticker.domain.pages.page import Byline
 from newsticker.domain.pages.words import Phrases, fold
-from newsticker.domain.stamps import Stamp
+from newsticker.domain.stamps import Stamp, patterns
 from newsticker.domain.stamps.dated import search_dated
+from newsticker.domain.stamps.tables import LANGUAGES
 
 MAX_BYLINE = 200
 _MAX_BARE = 100
@@ -22,9 +23,15 @@ _UPDATES = fold("updates")
 _BYLINE_WORDS = frozenset(
     word for field in ("byline_words", "bylines", "updates", "counted") for part in fold(field) for word in part.split()
 )
-_DATED = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d")
+_DAYS = frozenset(
+    word
+    for language in LANGUAGES
+    for name in (*language.days, *patterns.weekday_words(language))
+    for word in name.casefold().split()
+)
 _CLOCKED = re.compile(r"\d[:.hH]\d\d|\|")
 """What stands in every line that tells a day and a clock time, or divides them from names."""
+_SMALL_WORDS = _BYLINE_WORDS | _DAYS
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
 _NAME = re.compile(r"[^\W\d_][\w'’-]{0,30}")
 
@@ -48,10 +55,12 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
 
 
 def _parse_bare(text: str, start: int, end: int) -> Byline | None:
-    """Read a byline that begins with none of the words; it takes a whole date and its clock time."""
-    if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None or _DATED.search(text, start, end) is None:
+    """Read a byline that begins with none of the words; it takes a whole date and its clock time, or an update."""
+    if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None:
         return None
     times = search_dated(text, start, end)
+    if _names_update(text[start:end].casefold()) and times and _is_attribution(text, start, end, times):
+        return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))
     full = [time for time in times if time.year is not None and (time.clock is not None or "|" in text[start:end])]
     if len(full) != 1 or full[0] is not times[0]:
         return None
@@ -59,6 +68,10 @@ def _parse_bare(text: str, start: int, end: int) -> Byline | None:
     if not (near or _is_attribution(text, start, end, times)):
         return None
     return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))
+
+
+def _names_update(line: str) -> bool:
+    return any(word in line for word in _UPDATES)
 
 
 def _tell_times(line: str, start: int, times: list[Stamp]) -> tuple[Stamp | None, Stamp | None]:
@@ -77,7 +90,7 @@ def _is_attribution(text: str, start: int, end: int, times: list[Stamp]) -> bool
 
 
 def _are_names(words: list[str], most: int) -> bool:
-    return len(words) <= most and all(word[0].isupper() or word in _BYLINE_WORDS for word in words)
+    return len(words) <= most and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def is_name(line: str) -> bool:

@@ -42,12 +42,11 @@ def find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
     lead = next((i for i, token in enumerate(tokens) if _is_lead(sheet, token)), None)
     if lead is not None and tokens[lead].dateline is not None:
         return lead
-    sentence = _find_sentence(sheet, tokens, lead)
-    if sentence is None:
-        sentence = lead
-    if sentence is None:
-        sentence = next((i for i, token in enumerate(tokens) if _is_copy(sheet, token)), None)
-    return sentence
+    sentences = _find_sentences(sheet, tokens, lead)
+    first = next((index for index, title in sentences if not _is_other(sheet, tokens, index, title)), lead)
+    if first is None:
+        first = next((index for index, _ in sentences), None)
+    return first if first is not None else next((i for i, token in enumerate(tokens) if _is_copy(sheet, token)), None)
 
 
 def _is_lead(sheet: Sheet, token: Token, *, below: bool = False) -> bool:
@@ -63,17 +62,18 @@ def _is_copy(sheet: Sheet, token: Token) -> bool:
     return token.kind is TEXT and is_paragraph(sheet.text, token)
 
 
-def _find_sentence(sheet: Sheet, tokens: list[Token], border: int | None) -> int | None:
-    """Find the first sentence below a title; nothing but bylines, credits and their like stand between."""
+def _find_sentences(sheet: Sheet, tokens: list[Token], border: int | None) -> list[tuple[int, int]]:
+    """Find the sentences below a title, each with its title; bylines, credits and their like may stand between."""
     title: int | None = None
+    found: list[tuple[int, int]] = []
     for index, token in enumerate(tokens[:border]):
         if token.kind is not TEXT:
             continue
         if is_title(sheet.text, token):
             title = index
-        elif title is not None and has_stop(sheet.text, token) and not _is_other(sheet, tokens, index, title):
-            return index
-    return None
+        elif title is not None and has_stop(sheet.text, token):
+            found.append((index, title))
+    return found
 
 
 def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool:
@@ -84,7 +84,8 @@ def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool
         return False
     if token.length <= _CAPTION_LENGTH and ASIDE in (tokens[index - 1].kind, after[0].kind):
         return any(_is_copy(sheet, token) for token in after)
-    return title == index - 1 and is_title(sheet.text, after[0])
+    copy = len(after) > 1 and after[1].kind is TEXT and has_stop(sheet.text, after[1])
+    return title == index - 1 and is_title(sheet.text, after[0]) and copy
 
 
 def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:

@@ -76,7 +76,7 @@ def _following(tokens: list[Token], index: int) -> Token | None:
 
 def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
     """Say whether the items of a block have titles: most of them begin with a title that copy follows."""
-    titled = plain = 0
+    titled = plain = either = 0
     begins = True
     for token, following in zip_longest(tokens, tokens[1:]):
         if token.kind is STAMP:
@@ -85,10 +85,12 @@ def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
             leads = following is not None and following.kind is TEXT
             if leads and is_title(sheet.text, token):
                 titled += 1
-            elif not (leads and may_be_title(token) and following is not None and following.dateline is not None):
-                plain += 1  # a sentence above a dateline may be either
+            elif leads and may_be_title(token) and following is not None and following.dateline is not None:
+                either += 1  # a sentence above a dateline
+            else:
+                plain += 1
             begins = False
-    return titled > plain
+    return titled > plain or (not plain and either > 1)
 
 
 class _Block:

@@ -226,4 +226,4 @@ def is_title(text: str, token: Token) -> bool:
             return False
         if tail.endswith(("!", "?")) and (token.length > _QUESTION_LENGTH or ". " in text[start:end]):
             return False
-    return text[start].isalpha() or _LETTER.search(text, start, start + 20) is not None
+    return text[start].isalpha() or _LETTER.search(text, start, min(end, start + 20)) is not None

@@ -1,7 +1,7 @@
 """Where on a page the ticker begins."""
 
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import BULLET, EDITION, LABEL, STAMP, TEXT, Token, is_paragraph, is_title
+from newsticker.domain.pages.tokens import BULLET, EDITION, LABEL, STAMP, TEXT, Token, has_stop, is_paragraph, is_title
 
 _MARKS = (LABEL, BULLET)
 
@@ -36,7 +36,7 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     between = rest[first:label]
     stamps = [i for i, token in enumerate(between) if token.kind is STAMP]
     own = len(stamps) == 1 and _is_below_title(sheet, between, stamps[0])
-    if (stamps and not own) or not any(_is_copy(sheet, token) for token in between):
+    if (stamps and not own) or not any(token.kind is TEXT and has_stop(sheet.text, token) for token in between):
         return head, rest
     return [*head, *between], [*rest[:first], *rest[label:]]
 
@@ -59,8 +59,11 @@ def _is_ticking(token: Token) -> bool:
 
 def _is_below_title(sheet: Sheet, tokens: list[Token], stamp: int) -> bool:
     """Say whether the only stamp stands between the title of an article and its copy."""
-    titled = stamp > 0 and is_title(sheet.text, tokens[stamp - 1])
-    return titled and not any(_is_copy(sheet, token) for token in tokens[:stamp])
+    texts = [token for token in tokens[:stamp] if token.kind is TEXT]
+    if any(_is_copy(sheet, token) for token in texts):
+        return False
+    above = (token for token in reversed(texts) if is_title(sheet.text, token) or has_stop(sheet.text, token))
+    return (nearest := next(above, None)) is not None and is_title(sheet.text, nearest)
 
 
 def _find_unlabelled(sheet: Sheet, tokens: list[Token], stamp: int) -> int:

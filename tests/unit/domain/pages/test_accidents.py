@@ -176,6 +176,17 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
             (None, ["EDE"], ["ANP"], "2 uur geleden", TREE),
         ],
     ),
+    "a short article stands below the list of headlines": (
+        (
+            "Net binnen\n- Goes 12:01 Brug dicht\nLees verder\nAdvertentie\nKerk in brand\nDoor Jan\nEr is brand.\n"
+            "De toren ook.\nMeer uit Goes\nNisse - Feest.\n2 uur geleden"
+        ),
+        [
+            ("Kerk in brand", [], [], None, "Er is brand.\n\nDe toren ook."),
+            ("Brug dicht", [], [], "12:01", ""),
+            (None, ["Nisse"], [], "2 uur geleden", "Feest."),
+        ],
+    ),
     "the stamps of a section list stand above the items": (
         (
             f"donderdag 18 september 2025\nEditie: NL\nSport\n2 uur geleden\n"

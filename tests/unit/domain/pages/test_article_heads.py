@@ -31,6 +31,11 @@ BETWEEN = [
     "Jan de Vries, donderdag 12 september 2024 om 08:15, bijgewerkt om 11:40 uur",
     "12.05.24, 08:15 uur",
     "12 mei 2024, 08:15 - 3 min leestijd - 17 reacties",
+    "Gisteren om 16:20 • Aangepast vandaag om 09:12",
+    "Tekst: Jan Kuiper, foto's: Els Brand",
+    "112",
+    "di 14 jan, 08:15",
+    "3 min",
     "3 min leestijd",
     "Leestijd: 3 minuten",
     "17 reacties",
@@ -112,6 +117,12 @@ def test_a_title_may_end_in_a_full_stop(title: str) -> None:
     (item,) = split(f"{title}\n\nDEN HAAG (ANP) - {LEAD}\n\n{SHORT}")
     assert item.headline is not None
     assert (item.headline.value, item.body) == (title, f"{LEAD}\n\n{SHORT}")
+
+
+def test_how_long_reading_takes_is_no_stamp() -> None:
+    for line in ("3 min", "3 min leestijd"):
+        (item,) = split(f"{TITLE}\n{line}\n{LEAD}")
+        assert item.time.stamp is None
 
 
 def test_a_caption_below_a_credit_is_no_lead() -> None:

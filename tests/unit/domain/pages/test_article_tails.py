@@ -22,6 +22,7 @@ BELOW = {
     "related titles below a heading": "Gerelateerde artikelen\nBrug dicht\nTunnel open",
     "a pay wall": "Dit artikel lezen? Word abonnee en lees onbeperkt.\nAl abonnee? Log in",
     "a newsletter": "Meld je aan voor onze nieuwsbrief en mis niets.",
+    "a source": "Bron: Omroep Waterland",
     "a tip": "Heb je een tip? Mail de redactie.",
     "an advertisement": "Advertentie",
     "an author below buttons": "Deel dit artikel\nFacebook\nJan Klaver",
@@ -44,6 +45,7 @@ BETWEEN = {
     "a pay wall": "Dit artikel lezen? Word abonnee en lees onbeperkt.",
     "a newsletter": "Meld je aan voor onze nieuwsbrief en mis niets.",
     "a video": "Bekijk de video",
+    "a video with a note": "Video\nTekst gaat verder onder de video",
     "a player": "Luister naar dit artikel",
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsticker.domain.pages.bylines import parse_byline
+from newsticker.domain.pages.bylines import is_name, parse_byline
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,12 @@ from newsticker.domain.pages.bylines import parse_byline
         ("Laatst bijgewerkt op 22-01-2026 om 20:15 uur", (), None, "22-01-2026 om 20:15 uur"),
         ("Bron: ANP/AFP", ("ANP", "AFP"), None, None),
         ("Regio | 22 januari 2026, 19:58", (), "22 januari 2026, 19:58", None),
+        ("Piet Jansen 12-05-24, 08:15", (), "12-05-24, 08:15", None),
+        ("zondag 12 mei 2024 08:15 | Laatste update 11:40", (), "zondag 12 mei 2024 08:15", "11:40"),
+        ("12 mei 2024, 08:15 - 3 min leestijd - 17 reacties", (), "12 mei 2024, 08:15", None),
+        ("Jan Klaver | 12 mei 2024", (), "12 mei 2024", None),
+        ("Gisteren om 16:20 • Aangepast vandaag om 09:12", (), "16:20", "09:12"),
+        ("Bron: Omroep Waterland", (), None, None),
         ("By Jane Doe, March 12, 2026 9:12 pm", (), "March 12, 2026 9:12 pm", None),
     ],
 )
@@ -41,7 +47,20 @@ def test_a_byline_says_by_whom_and_when(
         "Door " + "Jan " * 60,
         "Het is 22 januari 2026, 19:58 en alles is goed",
         "Bron van ergernis",
+        "Kerstmarkt Goes 12 december 2024",
+        "Uitslag 12-05-24",
+        "De update van 12:30 valt tegen",
     ],
 )
 def test_a_title_is_no_byline(line: str) -> None:
     assert parse_byline(line, 0, len(line)) is None
+
+
+@pytest.mark.parametrize("line", ["Jan de Vries", "Meppel", "ANP", "Van onze redactie"])
+def test_a_name_may_stand_alone(line: str) -> None:
+    assert is_name(line)
+
+
+@pytest.mark.parametrize("line", ["Wethouder weg om camper", "de brug", "112", "", "A B C D E F"])
+def test_other_lines_are_no_names(line: str) -> None:
+    assert not is_name(line)

@@ -43,6 +43,8 @@ def test_a_title_may_end_in_a_full_stop(page: str, title: str) -> None:
     assert split(page + third) == [*TWO, (title, "Hij gaat.", "3 uur geleden")]
     first = page.replace("Boom om", title)
     assert split(first) == [(title, *TWO[0][1:]), TWO[1]]
+    every = first.replace("Brug open", "De brug is open.")
+    assert split(every) == [(title, *TWO[0][1:]), ("De brug is open.", *TWO[1][1:])]
 
 
 @pytest.mark.parametrize(

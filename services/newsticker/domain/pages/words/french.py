@@ -152,10 +152,21 @@ FRENCH = PageLanguage(
         "Vous êtes ici",
         "Sur le même thème",
     ),
-    bylines=("Par", "Publié", "Mis à jour", "Modifié", "Actualisé"),
+    bylines=(
+        "Par",
+        "Publié",
+        "Mis à jour",
+        "Modifié",
+        "Actualisé",
+        "Source :",
+        "Texte :",
+        "Auteur",
+    ),
     authors=(
         "Par",
         "Auteur",
+        "Source :",
+        "Texte :",
     ),
     byline_words=(
         "par",
@@ -169,6 +180,8 @@ FRENCH = PageLanguage(
         "notre",
         "correspondant",
         "du",
+        "journaliste",
+        "photos",
     ),
     ends=(
         "Les plus lus",

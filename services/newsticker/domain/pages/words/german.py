@@ -146,10 +146,22 @@ GERMAN = PageLanguage(
         "Sie befinden sich hier",
         "Fehler gefunden",
     ),
-    bylines=("Von", "Veröffentlicht", "Aktualisiert", "Stand", "Zuletzt aktualisiert"),
+    bylines=(
+        "Von",
+        "Veröffentlicht",
+        "Aktualisiert",
+        "Stand",
+        "Zuletzt aktualisiert",
+        "Quelle:",
+        "Text:",
+        "Redaktion",
+        "Autor",
+    ),
     authors=(
         "Redaktion",
         "Autor",
+        "Quelle:",
+        "Text:",
     ),
     byline_words=(
         "von",
@@ -162,6 +174,9 @@ GERMAN = PageLanguage(
         "der",
         "redaktion",
         "zuletzt",
+        "reporter",
+        "redakteur",
+        "korrespondent",
     ),
     ends=(
         "Meistgelesen",
