@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 HERE = Path(__file__).parent
 DUTCH_WORDS = Path("/usr/share/dict/dutch")
@@ -25,6 +26,9 @@ SMALLEST_ELSEWHERE = 10_000
 SMALLEST_IN_TEXT = {"NL": 500, "BE": 500, "LU": 1000, "AT": 5000, "CH": 5000, "DE": 15_000, "FR": 20_000, "GB": 20_000}
 SMALLEST_IN_TEXT_ELSEWHERE = 40_000
 OVERSEAS = frozenset({"AW", "BQ", "CW", "SX", "SR", "GL", "FO", "VA", "MC", "AD", "LI", "SM", "IS"})
+SEATS = {("BO", "La Paz"), ("MN", "Ulaanbaatar"), ("KZ", "Astana")}
+"""Seats of government that the list of capitals lacks or spells otherwise."""
+
 NOT_PLACES = frozenset({"Binnenhof", "Randstad", "Noord", "De Noord", "Zuid", "Oost", "West", "Holland", "Premier"})
 
 
@@ -69,14 +73,19 @@ def find_exonyms(cities: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def find_capitals(cities: dict[str, Any], countries: dict[str, Any]) -> set[str]:
-    """Give the ids of the capitals: of several places of that name the largest."""
+    """Give the ids of the capitals: of several places of that name, whatever its accents, the largest."""
     largest: dict[tuple[str, str], Any] = {}
     for city in cities.values():
-        place = (city["countrycode"], city["name"])
+        place = (city["countrycode"], strip_accents(city["name"]))
         if place not in largest or largest[place]["population"] < city["population"]:
             largest[place] = city
-    wanted = {(code, country["capital"].removesuffix(", D.C.")) for code, country in countries.items()}
-    return {str(city["geonameid"]) for place, city in largest.items() if place in wanted}
+    wanted = {(code, strip_accents(country["capital"].removesuffix(", D.C."))) for code, country in countries.items()}
+    return {str(city["geonameid"]) for place, city in largest.items() if place in wanted | SEATS}
+
+
+def strip_accents(name: str) -> str:
+    """Leave out what stands above and below letters."""
+    return "".join(char for char in normalize("NFD", name) if not combining(char))
 
 
 def saint_forms(name: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self, TypedDict
 
 from newsticker.domain.enrichment.gazetteer import Scan, scan
-from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_place
+from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near, choose_place
 from newsticker.domain.enrichment.names.reading import Reading, read_names
 from newsticker.domain.enrichment.names.setting import read_setting
 from newsticker.domain.enrichment.names.spots import Located, find_spots
@@ -67,13 +67,17 @@ class Copy:
         found = scan(self.text)
         names = read_names(self.text, found)
         setting = read_setting(names, self.dateline, self.section)
+        dateline = self.dateline.places if self.dateline else ()
+        at_hand = [choose_place(place, setting) for place in dateline]
+        located = find_spots(names, setting, [choice.row for choice in at_hand if choice], is_sport=names.is_sport)
+        rows = [spot.choice.row for spot in located.spots]
         self.__dict__.update(  # frozen for all others
             scan=found,
             headline_scan=scan(self.headline) if self.headline and self.has_body else Scan(),
             names=names,
             setting=setting,
-            dateline_choices=[choose_place(name, setting) for name in self.dateline.places] if self.dateline else [],
-            located=find_spots(names, setting, is_sport=names.is_sport),
+            dateline_choices=[choose_near(place, setting, lambda: rows) for place in dateline],
+            located=located,
         )
 
     def make_mention(self, span: tuple[int, int], *, kind: str, ref: str, confidence: float, via: str) -> MentionRow:

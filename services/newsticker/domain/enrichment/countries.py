@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
+from newsticker.domain.enrichment.language import decide_language
 from newsticker.domain.enrichment.names.choosing import REMEMBERED
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
@@ -15,6 +16,9 @@ from newsticker.messages.enriched_item import Country
 
 WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
 """Inhabitants that are words or first names when a sentence begins with them."""
+
+
+APOSTROPHES = frozenset("'’")
 
 
 class _Way(NamedTuple):
@@ -62,6 +66,15 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
         elif mark.kind == "organisation":
             yield from _find_in_name(copy, mark)
+        elif mark.kind == "abroad" and _is_named_abroad(copy, mark):
+            yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)
+
+
+def _is_named_abroad(copy: Copy, mark: Mark) -> bool:
+    """Say whether a country's name in another language counts: not in Dutch copy; l'Allemagne is whole too."""
+    if not mark.whole and copy.text[mark.hit.start - 1] not in APOSTROPHES:
+        return False
+    return decide_language(copy.text, copy.language).language not in {"nl", None}
 
 
 def _find_in_name(copy: Copy, mark: Mark) -> Iterator[_Way]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
-from newsticker.domain.enrichment.names.people import PersonSpan
+from newsticker.domain.enrichment.names.people import PersonSpan, find_bounds
 from newsticker.messages.enriched_item import Person
 
 
@@ -17,7 +17,8 @@ def find_people(copy: Copy) -> Found:
     literals: dict[str, str] = {}
     mentions: list[tuple[str, PersonSpan]] = []
     for span, key in zip(spans, keys, strict=True):
-        literal = copy.text[tokens[span.first].start : tokens[span.last].end]
+        start, end = find_bounds(tokens, span, copy.text)
+        literal = copy.text[start:end]
         literals.setdefault(key, literal)
         if span.via != "surname" and len(literal) > len(names.get(key, "")):
             names[key] = literal
@@ -45,6 +46,5 @@ def _link(copy: Copy, spans: Sequence[PersonSpan]) -> list[str]:
 
 
 def _mention(copy: Copy, name: str, span: PersonSpan) -> MentionRow:
-    tokens = copy.names.words.tokens
-    where = (tokens[span.first].start, tokens[span.last].end)
+    where = find_bounds(copy.names.words.tokens, span, copy.text)
     return copy.make_mention(where, kind="person", ref=name, confidence=span.confidence, via=span.via)

@@ -2,9 +2,15 @@
 
 from functools import lru_cache
 
-from newsticker.domain.enrichment.names.roles import REMEMBERED, rate_role
+from newsticker.domain.enrichment.names.cues import kind_of
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
-from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS, SPEECH_AFTER, SPEECH_BEFORE
+from newsticker.domain.enrichment.names.words import (
+    REMEMBERED,
+    SENTENCE_STARTERS,
+    SPEECH_AFTER,
+    SPEECH_BEFORE,
+    rate_role,
+)
 from newsticker.domain.enrichment.tables import read_words
 
 THINGS = tuple(read_words("things"))
@@ -17,7 +23,8 @@ MAX_INTRODUCED = 2
 def is_introduced(words: Words, first: int, last: int) -> bool:
     """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
     tokens = words.tokens
-    if last - first > MAX_INTRODUCED or (tokens[first].opens and tokens[first].text.lower() in SENTENCE_STARTERS):
+    opener = tokens[first].text.lower() if tokens[first].opens else ""
+    if last - first > MAX_INTRODUCED or (opener and (opener in SENTENCE_STARTERS or kind_of(opener) is not None)):
         return False
     if last + 1 < len(tokens):
         after = tokens[last + 1]

@@ -11,26 +11,32 @@ from newsticker.domain.enrichment.names.introductions import (
     is_listed,
     is_thing,
 )
-from newsticker.domain.enrichment.names.roles import NO_ROLE, REMEMBERED, Role, find_role, is_role_word, rate_role
+from newsticker.domain.enrichment.names.openers import SOFT_KINDS, skip_openers
+from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, find_office, find_role, make_role, pass_portfolio
 from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
 from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
     FAMILY_NAME_FIRST,
     LEADING_PARTICLES,
     PARTICLES,
+    REMEMBERED,
     SENTENCE_STARTERS,
     is_first_name,
 )
 from newsticker.domain.enrichment.tables import read_words
 
 MAX_NAME_WORDS = 6
+FULL_NAME = 2
+"""A first name and a surname."""
+
 SURNAMES_TOO = frozenset({"Bond", "Park", "Bank"})
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
 
-JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
-CHAMBERS = frozenset({"Tweede", "Eerste"})
-SOFT_KINDS = frozenset({"country", "region", "place"})
+SIDED = frozenset({"Noord", "Zuid", "Oost", "West", "Centrum", "Centraal"})
+"""Sides of a town: Utrecht Noord is no person."""
+
+JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "jr", "sr"})
 
 
 class PersonSpan(NamedTuple):
@@ -50,8 +56,13 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
     spans: list[PersonSpan] = []
     rest: list[tuple[int, int]] = []
     for run in runs:
-        first = _skip_openers(words, run)
-        role = find_role(words, first)
+        named = _find_start(words, run)
+        if named is None:
+            continue
+        first, role = named
+        if (span := _read_compound(words, first, run.last)) is not None:
+            spans.append(span)
+            continue
         listed = role is NO_ROLE and bool(spans) and is_listed(words, spans[-1].last, first)
         if listed and spans[-1].role:
             role = Role(spans[-1].role, strong=True)
@@ -70,6 +81,32 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
     return sorted(spans)
 
 
+def _find_start(words: Words, run: Run) -> tuple[int, Role] | None:
+    """Give the word that the name of a run begins with, and the role before it; none when it is a portfolio only."""
+    office = find_office(words, run.first)
+    if office is None:
+        first = skip_openers(words, run)
+        return first, find_role(words, first)
+    named = pass_portfolio(words, run.first, run.last)
+    return None if named is None else (named, make_role(words, office, named))
+
+
+def _read_compound(words: Words, first: int, last: int) -> PersonSpan | None:
+    """Read a name that begins within a compound: de zaak-Nicky Verstappen."""
+    before = words.tokens[first - 1] if first else None
+    if before is None or before.capital or "-" not in before.text or words.tokens[first].gap not in BLANKS:
+        return None
+    head = before.text.rpartition("-")[2]
+    return _make_span(words, first - 1, last, NO_ROLE, "first_name", 0.9) if is_first_name(head) else None
+
+
+def find_bounds(tokens: Sequence[Token], span: PersonSpan, text: str) -> tuple[int, int]:
+    """Say where a name stands: within a compound after its hyphen, with the full stop of what is cut short."""
+    token, last = tokens[span.first], tokens[span.last]
+    start = token.start if token.capital else token.start + token.text.rindex("-") + 1
+    return start, last.end + (last.text in JUNIOR and text[last.end : last.end + 1] == ".")
+
+
 def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[PersonSpan]) -> Iterator[PersonSpan]:
     """Find an unknown full name that is joined to a known one: Serhou Guirassy en Felix Nmecha."""
     firsts = {span.first for span in spans if span.full}
@@ -85,44 +122,6 @@ def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[
         if not any(_is_other(words, at) or at in words.marks for at in range(first, last + 1)):
             rest.remove((first, last))
             yield _make_span(words, first, last, NO_ROLE, "context", 0.8)
-
-
-def _skip_openers(words: Words, run: Run) -> int:
-    """Pass over what is capital for another reason: the first word of a sentence, a role, a place before the name."""
-    at = run.first
-    while at < run.last and (after := _skip_opener(words, run, at)) > at:
-        at = after
-        while at < run.last and words.tokens[at].text in PARTICLES:
-            at += 1
-    return at
-
-
-def _skip_opener(words: Words, run: Run, at: int) -> int:
-    """Give the word after an opener, or the word itself when it may begin a name."""
-    token = words.tokens[at]
-    if _is_role_opener(token) or token.text in CHAMBERS:
-        return at + 1
-    if is_first_name(token.text) and not (token.opens and token.text.lower() in SENTENCE_STARTERS):
-        return at
-    mark = words.marks.get(at)
-    if mark is not None and mark.kind in SOFT_KINDS and mark.last < run.last:
-        return mark.last + 1 if is_first_name(words.tokens[mark.last + 1].text) else at
-    if not token.opens or _begins_surname(words, at) or token.is_initials:
-        return at
-    named = is_first_name(words.tokens[at + 1].text) and at + 1 < run.last
-    return at + 1 if named or token.text.lower() in SENTENCE_STARTERS else at
-
-
-def _is_role_opener(token: Token) -> bool:
-    """Say whether a capital is a role: President anywhere, others where a sentence begins."""
-    if is_role_word(token.text):
-        return True
-    return token.opens and rate_role(token.text) > 0 and not is_first_name(token.text)
-
-
-def _begins_surname(words: Words, at: int) -> bool:
-    """Van der Plas, Van den Berg at the start of a sentence."""
-    return words.tokens[at].text in LEADING_PARTICLES and words.tokens[at + 1].text in PARTICLES
 
 
 def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
@@ -146,12 +145,29 @@ def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduc
         return None
     if is_first_name(token.text) or token.is_initials:
         return _make_span(words, first, last, role, "role" if role.text else "first_name", 0.95 if role.text else 0.9)
-    if any(_is_other(words, at) for at in range(first, last + 1)):
-        return None
-    if role.text:
+    others = [at for at in range(first, last + 1) if _is_other(words, at)]
+    if role.text and _may_be_named_so(words, first, last, others):
         return _make_span(words, first, last, role, "role", 0.9)
+    if others:
+        return None
     known = introduced or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None
+
+
+def _may_be_named_so(words: Words, first: int, last: int, others: Sequence[int]) -> bool:
+    """Say whether what stands behind a role is a name, be one of two words a town's too: Santiago Peña, Jan Echteld."""
+    if not others:
+        return True
+    tokens = words.tokens
+    place = words.marks.get(others[0])
+    names = [at for at in range(first, last + 1) if tokens[at].capital]
+    return (
+        len(others) == 1
+        and place is not None
+        and place.kind == "place"
+        and len(names) == FULL_NAME
+        and not any(tokens[at].is_acronym or tokens[at].text in SIDED for at in names)
+    )
 
 
 def _is_other(words: Words, at: int) -> bool:
@@ -162,9 +178,14 @@ def _is_other(words: Words, at: int) -> bool:
 def _make_span(words: Words, first: int, last: int, role: Role, via: str, confidence: float) -> PersonSpan:
     if last + 1 < len(words.tokens) and words.tokens[last + 1].text in JUNIOR and words.tokens[last + 1].gap in BLANKS:
         last += 1
-    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
+    names = [at for at in range(first, last + 1) if at == first or words.tokens[at].capital]
     full = len(names) > 1 and not _is_surname_with_particles(words, names)
-    return PersonSpan(first, last, _surname(words, first, last), full, role.text, via, confidence)
+    written = [token.text for token in words.tokens[first : last + 1]]
+    mark = words.marks.get(first)
+    if mark is not None and mark.hit.entry.via == "alone" and mark.first == first == last:
+        whole = mark.hit.entry.ref.split()
+        written = whole if written[0] in whole[:-1] else written  # Lula is Da Silva
+    return PersonSpan(first, last, _surname(written), full, role.text, via, confidence)
 
 
 def _is_surname_with_particles(words: Words, names: Sequence[int]) -> bool:
@@ -190,19 +211,15 @@ def _ends_as_cue(word: str) -> bool:
     return word.lower().endswith(CUE_ENDS) and word not in SURNAMES_TOO
 
 
-def _surname(words: Words, first: int, last: int) -> str:
-    """Give the surname with its particles, in small letters: van der plas."""
-    if words.tokens[first].text in FAMILY_NAME_FIRST and last > first:
-        return words.tokens[first].text.lower()
-    at = last
-    if words.tokens[at].text in JUNIOR and at > first:
+def _surname(written: Sequence[str]) -> str:
+    """Give the surname of a name with its particles, in small letters: van der plas."""
+    if written[0] in FAMILY_NAME_FIRST and len(written) > 1:
+        return written[0].lower()
+    end = len(written) - (len(written) > 1 and written[-1] in JUNIOR)
+    at = end - 1
+    while at > 0 and (written[at - 1] in PARTICLES or written[at - 1] in LEADING_PARTICLES):
         at -= 1
-    end = at
-    while at - 1 >= first and (
-        words.tokens[at - 1].text in PARTICLES or words.tokens[at - 1].text in LEADING_PARTICLES
-    ):
-        at -= 1
-    return " ".join(words.tokens[number].text for number in range(at, end + 1)).lower()
+    return " ".join(written[at:end]).lower()
 
 
 def _find_adjectives(words: Words, known: set[str]) -> Iterator[tuple[int, int]]:

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
+from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
+from newsticker.domain.enrichment.names.longer import find_longer
 from newsticker.domain.enrichment.names.marks import Mark, mark_tokens, select_hits
-from newsticker.domain.enrichment.names.organisations import (
-    PORTFOLIOS_TOO,
-    OrganisationSpan,
-    find_organisations,
-    kind_of,
-)
+from newsticker.domain.enrichment.names.organisations import PORTFOLIOS_TOO, find_organisations
 from newsticker.domain.enrichment.names.people import PersonSpan, find_people
 from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_words
 from newsticker.domain.enrichment.names.sport import speaks_of_sport
 from newsticker.domain.enrichment.names.tokens import split_tokens
+
+HYPHENS = frozenset("-'’")
+"""What follows a body's name in a compound: NAVO-chef, VVD'er."""
+
+GENERIC = frozenset(
+    {"Groep", "Group", "Holding", "NV", "BV", "SE", "AG", "plc", "Inc", "Ltd", "Corporation", "Company"}
+)
+"""What a company's name may go on with and be the same."""
 
 STREETS = ("laan", "plein", "straat", "kade", "weg", "brug")
 
@@ -44,7 +49,13 @@ def read_names(text: str, scan: Scan) -> Reading:
         span for span in find_organisations(words, text, free) if not _is_claimed(span.start, span.end, claimed)
     ]
     taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
-    known = [_known(words, mark) for mark in marks if mark.kind == "organisation" and _counts(words, mark)]
+    known = [
+        span
+        for mark in marks
+        if mark.kind == "organisation"
+        and _counts(words, mark)
+        and (span := _known(words, mark, text, taken_words)) is not None
+    ]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     wholes = [*known, *(span for span in organisations if span.via == "long_form")]
     if wholes:
@@ -92,7 +103,7 @@ def _counts(words: Words, mark: Mark) -> bool:
         return False
     if _is_street(words, mark):
         return False
-    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start :][:1] == "-")
+    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start :][:1] in HYPHENS)
 
 
 def _is_street(words: Words, mark: Mark) -> bool:
@@ -105,9 +116,22 @@ def _is_street(words: Words, mark: Mark) -> bool:
     )
 
 
-def _known(words: Words, mark: Mark) -> OrganisationSpan:
+def _known(words: Words, mark: Mark, text: str, people: Sequence[tuple[int, int]]) -> OrganisationSpan | None:
+    """Make a known name an organisation, with what it goes on with; none where that makes it another thing."""
     hit: Hit = mark.hit
-    via = "name" if mark.whole else "compound"
+    if not mark.whole:
+        return OrganisationSpan(hit.start, hit.end, hit.entry.ref, _known_kind(words, mark), "compound", 0.9)
+    last = find_longer(words, mark, people)
+    if last == mark.last:
+        return OrganisationSpan(hit.start, hit.end, hit.entry.ref, _known_kind(words, mark), "name", 0.95)
+    if last is None:
+        return None
+    end = words.tokens[last].end
+    generic = all(at in words.marks or words.tokens[at].text in GENERIC for at in range(mark.last + 1, last + 1))
+    name = hit.entry.ref if generic else text[hit.start : end]
+    return OrganisationSpan(hit.start, end, name, _known_kind(words, mark), "name", 0.95)
+
+
+def _known_kind(words: Words, mark: Mark) -> str:
     noun = words.tokens[mark.first - 1].text.lower() if mark.first else ""
-    kind = kind_of(noun) or hit.entry.via
-    return OrganisationSpan(hit.start, hit.end, hit.entry.ref, kind, via, 0.95 if mark.whole else 0.9)
+    return kind_of(noun) or mark.hit.entry.via

@@ -4,7 +4,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
-from newsticker.domain.enrichment.names.words import full_roles, strong_roles
+from newsticker.domain.enrichment.names.words import (
+    REMEMBERED,
+    STRONG,
+    is_first_name,
+    rate_role,
+    strong_roles,
+)
 
 
 class Role(NamedTuple):
@@ -14,12 +20,12 @@ class Role(NamedTuple):
     strong: bool
 
 
-NO, FULL, STRONG = 0, 1, 2
-REMEMBERED = 65_536
-"""Words kept in memory with what they are: copy repeats them."""
-
 NO_ROLE = Role(None, strong=False)
 ROLE_OBJECTS = frozenset({"portfolio", "country", "region", "place", "organisation"})
+OFFICES = ("minister", "ministers", "staatssecretaris", "staatssecretarissen", "eurocommissaris", "wethouder")
+"""Roles that have what they are for after "van" or "voor", with a capital."""
+
+FOR = frozenset({"van", "voor"})
 LINKS = frozenset({"van", "voor", "de", "het", "der"})
 """What stands between a role and what it is for."""
 
@@ -39,19 +45,7 @@ def find_role(words: Words, first: int) -> Role:
     at = _find_role_word(words, first - 1)
     if at is None:
         return NO_ROLE
-    strength = rate_role(words.tokens[at].text)
-    return Role(_phrase(words, at, first - 1), strong=strength == STRONG) if strength else NO_ROLE
-
-
-@lru_cache(maxsize=REMEMBERED)
-def rate_role(text: str) -> int:
-    """Say by its end whether a word is a role: no, one before full names, or one that a surname may follow."""
-    word = text.lower()
-    if word.endswith("en") and word.removesuffix("en").endswith(all_roles()):
-        word = word.removesuffix("en")
-    if word.endswith(strong_roles()):
-        return STRONG
-    return FULL if word.endswith(full_roles()) else NO
+    return make_role(words, at, first) if rate_role(words.tokens[at].text) else NO_ROLE
 
 
 def _find_role_word(words: Words, before: int) -> int | None:
@@ -65,6 +59,33 @@ def _find_role_word(words: Words, before: int) -> int | None:
     return at if 0 <= at < mark.first - 1 else None
 
 
+def find_office(words: Words, first: int) -> int | None:
+    """Give the office whose portfolio a run of capitals begins with: minister van Zeelucht en Duinen Jan Bos."""
+    tokens = words.tokens
+    at = first - 1
+    if at < 1 or (tokens[at].text not in FOR and tokens[at].text != "en"):
+        return None
+    while at > 0 and (tokens[at].text == "en" or (tokens[at].capital and not is_first_name(tokens[at].text))):
+        at -= 1
+    if at < 1 or tokens[at].text not in FOR or not tokens[at - 1].text.lower().endswith(OFFICES):
+        return None
+    return at - 1
+
+
+def pass_portfolio(words: Words, first: int, last: int) -> int | None:
+    """Give the word that a name begins with behind a portfolio that no table knows; none where that is unsure."""
+    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
+    for at in names[:-1]:
+        if is_first_name(words.tokens[at].text):
+            return at
+    return names[-2] if len(names) > 2 else None  # noqa: PLR2004 - a portfolio, a first name and a surname
+
+
+def make_role(words: Words, at: int, first: int) -> Role:
+    """Make the role of the words from the office up to the name."""
+    return Role(_phrase(words, at, first - 1), strong=rate_role(words.tokens[at].text) == STRONG)
+
+
 def _phrase(words: Words, first: int, last: int) -> str:
     return " ".join(words.tokens[at].text for at in range(first, last + 1))
 
@@ -72,9 +93,3 @@ def _phrase(words: Words, first: int, last: int) -> str:
 @cache
 def _whole_roles() -> frozenset[str]:
     return frozenset(strong_roles())
-
-
-@cache
-def all_roles() -> tuple[str, ...]:
-    """Give the ends of all role words."""
-    return strong_roles() + full_roles()

@@ -12,6 +12,7 @@ from newsticker.domain.enrichment.names.words import (
     SENTENCE_STARTERS,
     TIED_PARTICLES,
     is_first_name,
+    rate_role,
 )
 
 HARD_KINDS = frozenset({"organisation", "portfolio", "nationality", "shadow"})
@@ -21,6 +22,21 @@ BLANKS = frozenset({" ", "\u00a0"})
 MAX_PARTICLES = 3
 OPENING = frozenset({" '", " ‘", ' "', " “"})
 CLOSING = frozenset({"' ", "’ ", '" ', "” "})
+APOSTROPHES = frozenset({" '", " ’", " ‘"})
+PATRONYMIC = "zn"
+"""A father's name cut short ends so, before a full stop: Douwe Azn. Visser."""
+
+MAX_PATRONYMIC = 4
+SPANISH = ("ez", "iz", "az", "oz")
+"""Surnames that end so may have another one after "de"."""
+
+SURNAMES_TOO = frozenset({"company", "media"})
+"""Kinds of organisations that people lend their names to: after a first name it is the person's."""
+
+NO_SURNAMES = frozenset({"Kamer", "Tweede", "Eerste", "Raad", "Senaat", "Staten", "Staat", "Kroon", "Unie", "Navo"})
+"""What may stand after "de" behind a role and a surname: liet minister Bos de Kamer weten."""
+
+ARTICLED = frozenset({"de", "der", "den", "ter", "ten", "te"})
 
 
 class Run(NamedTuple):
@@ -48,13 +64,21 @@ def read_words(tokens: Sequence[Token], marks: Sequence[Mark]) -> Words:
 
 
 def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
-    """Say whether an adjective is a name: Frans with a capital after it, Albanese with a first name before it."""
+    """Say whether an adjective or a firm is a name: Frans before a capital, Albanese behind a first name."""
+    token = tokens[mark.first]
+    if mark.kind == "organisation":
+        lends = mark.hit.entry.via in SURNAMES_TOO and mark.first == mark.last and not token.is_acronym
+        return lends and _has_first_name_before(tokens, mark.first)
     if mark.kind != "nationality":
         return False
     after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
-    if after is not None and after.capital and after.gap in BLANKS and is_first_name(tokens[mark.first].text):
+    if after is not None and after.capital and after.gap in BLANKS and is_first_name(token.text):
         return True
-    return mark.first > 0 and tokens[mark.first].gap in BLANKS and is_first_name(tokens[mark.first - 1].text)
+    return _has_first_name_before(tokens, mark.first)
+
+
+def _has_first_name_before(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at].gap in BLANKS and is_first_name(tokens[at - 1].text)
 
 
 def find_runs(words: Words) -> Iterator[Run]:
@@ -84,7 +108,8 @@ def _may_hold(words: Words, at: int) -> bool:
     if not hyphen or not tail[:1].islower():
         return True
     if tail in PARTICLES:
-        return at + 1 < len(words.tokens) and words.tokens[at + 1].capital
+        after = [token for token in words.tokens[at + 1 : at + 1 + MAX_PARTICLES] if token.text not in PARTICLES]
+        return bool(after) and after[0].capital
     # EU-buitenlandchef is no name, Jong-un is
     return at > 0 and words.tokens[at - 1].text in FAMILY_NAME_FIRST and head.istitle()
 
@@ -95,12 +120,12 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
     if at == len(words.tokens):
         return None
     token = words.tokens[at]
-    if token.gap in OPENING:
+    if token.gap in OPENING and token.text != "t":
         return _past_nickname(words, at)
     if not token.capital and token.text not in PARTICLES:  # as most words
         return None
     particles: list[str] = []
-    while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and words.tokens[at].gap in BLANKS:
+    while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and _is_joined(words.tokens, at):
         token = words.tokens[at]
         if _may_hold(words, at):
             return at if not particles or _may_tie(words, first, last, particles, at) else None
@@ -109,6 +134,21 @@ def _continue_run(words: Words, first: int, last: int) -> int | None:
         particles.append(token.text)
         at += 1
     return None
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether nothing stands between a word and the one before but a blank, as far as names go."""
+    gap = tokens[at].gap
+    if gap in BLANKS:
+        return True
+    if gap == ". ":
+        return is_patronymic(tokens[at - 1].text)
+    return gap in APOSTROPHES and tokens[at].text == "t"
+
+
+def is_patronymic(word: str) -> bool:
+    """Say whether a word is a father's name cut short: Azn, Jzn."""
+    return word.endswith(PATRONYMIC) and len(word) <= MAX_PATRONYMIC and word[0].isupper()
 
 
 def _past_nickname(words: Words, at: int) -> int | None:
@@ -127,11 +167,31 @@ def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: 
         return True
     if after.is_acronym or (mark is not None and mark.kind in {"country", "person"}):
         return False
-    if particles[0] in TIED_PARTICLES or before.is_initials or before.text in LEADING_PARTICLES:
+    if _ties(particles, before):
         return True
+    if particles != ["van"] and _is_lone_behind_role(words, first, last):
+        surname = mark is None or (mark.kind == "place" and particles[-1] != "te")
+        return particles[-1] in ARTICLED and surname and after.text not in NO_SURNAMES
     if is_first_name(before.text):
         surnamed = mark is not None and last > first and is_first_name(words.tokens[last - 1].text)
         return not surnamed and particles not in (["op"], ["in"])
-    if mark is not None and last > first:
-        return False
     return len(particles) > 1 and particles[0] == "van" and particles[1] in {"der", "den"}
+
+
+def _ties(particles: Sequence[str], before: Token) -> bool:
+    """Say whether small words are such, or stand after such a word, that they belong to names only."""
+    if particles[0] in TIED_PARTICLES or particles[-1] == "t" or before.is_initials or before.text in LEADING_PARTICLES:
+        return True
+    if particles[0] == "de" and (before.text.endswith(SPANISH) or particles[1:2] in (["la"], ["los"], ["las"])):
+        return True
+    return "-" in before.text and before.text.rpartition("-")[2] in PARTICLES
+
+
+def _is_lone_behind_role(words: Words, first: int, last: int) -> bool:
+    """Say whether only a role stands before a word, and no first name: collegevoorzitter Jouke."""
+    tokens = words.tokens
+    opens = last == first + 1 and tokens[first].opens
+    if last == 0 or not (opens or first == last):
+        return False
+    role = tokens[last - 1].text
+    return tokens[last].gap in BLANKS and rate_role(role) > 0 and not is_first_name(tokens[last].text)

@@ -1,29 +1,28 @@
 """Places in running text: a town, a region, or a capital that stands for its government."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_place
+from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near
 from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.metonyms import capitals, is_metonym, is_travelled
+from newsticker.domain.enrichment.names.people import SIDED
 from newsticker.domain.enrichment.names.reading import Reading
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
-from newsticker.domain.enrichment.tables import read_table, read_words, split_list
+from newsticker.domain.enrichment.tables import read_words
+from newsticker.domain.enrichment.tables.places import PlaceRow
 
 LOCATIVES = read_words("locatives")
 SPATIAL_NOUNS = read_words("spatial_nouns")
 """Nouns that have a place after "van"."""
 
-METONYM_LEADS = read_words("metonym_leads")
-METONYM_VERBS = read_words("metonym_verbs")
-METONYM_MOODS = read_words("metonym_moods")
-"""What governments do, and towns don't."""
-
 DIVISIONS = read_words("divisions")
 """Nouns that say that a name is not the town's: provincie Balkh."""
 
-SIDED = frozenset({"Noord", "Zuid", "Oost", "West", "Centrum"})
+BRANCHED = frozenset({"company", "union", "party", "club", "hospital", "university", "media", "ngo"})
+"""Kinds of bodies that go by a town's name where they have a branch."""
+
 LARGE = 100_000
 HOME_COUNTRIES = frozenset({"NL", "BE"})
 THRESHOLD = 0.8
@@ -51,19 +50,19 @@ class Located(NamedTuple):
     metonyms: Sequence[Metonym]
 
 
-def find_spots(reading: Reading, setting: Setting, *, is_sport: bool) -> Located:
-    """Find the places of a text, and the capitals that are none."""
+def find_spots(reading: Reading, setting: Setting, at_hand: Sequence[PlaceRow | None], *, is_sport: bool) -> Located:
+    """Find the places of a text, and the capitals that are none; `at_hand` are the places of the dateline."""
     spots: list[Spot] = []
     metonyms: list[Metonym] = []
     for mark in reading.open_marks:
         if mark.kind != "place" or not mark.whole or _is_part_of_more(reading.words, mark):
             continue
         located = _is_located(reading.words, mark, spots)
-        country = _capitals().get(mark.hit.entry.form)
-        if country is not None and not located and _is_metonym(reading.words, mark):
+        country = capitals().get(mark.hit.entry.form)
+        if country is not None and not located and is_metonym(reading.words, mark):
             metonyms.append(Metonym(mark, country))
             continue
-        choice = choose_place(mark.hit.entry.form, setting)
+        choice = choose_near(mark.hit.entry.form, setting, lambda: [*at_hand, *(spot.choice.row for spot in spots)])
         if choice is None:
             continue
         if mark.first and reading.words.tokens[mark.first - 1].text in DIVISIONS:
@@ -72,12 +71,6 @@ def find_spots(reading: Reading, setting: Setting, *, is_sport: bool) -> Located
         if confidence >= THRESHOLD:
             spots.append(Spot(mark, choice, min(confidence, choice.confidence)))
     return Located(spots, metonyms)
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """Give the country by its capital's Dutch names."""
-    return {form: row[0] for row in read_table("countries.tsv") for form in split_list(row[5])} | {"Brussel": ""}
 
 
 def _is_part_of_more(words: Words, mark: Mark) -> bool:
@@ -94,8 +87,11 @@ def _is_part_of_more(words: Words, mark: Mark) -> bool:
         ):
             return True
     before = tokens[mark.first - 1] if mark.first else None
-    if before is None or tokens[mark.first].gap not in BLANKS or not before.capital or mark.first - 1 in words.marks:
+    if before is None or tokens[mark.first].gap not in BLANKS or not before.capital:
         return False
+    other = words.marks.get(mark.first - 1)
+    if other is not None:  # Tata Steel IJmuiden, but the EU Moskou
+        return other.kind == "organisation" and other.hit.entry.via in BRANCHED
     return not (before.opens and before.text.lower() in SENTENCE_STARTERS)
 
 
@@ -106,23 +102,19 @@ def _is_located(words: Words, mark: Mark, spots: Sequence[Spot]) -> bool:
     before = words.tokens[mark.first - 1].text.lower()
     if words.tokens[mark.first].gap in BLANKS and before in LOCATIVES:
         return True
-    if before == "van" and mark.first > 1 and words.tokens[mark.first - 2].text.lower() in SPATIAL_NOUNS:
-        return True
-    if before in SPATIAL_NOUNS:
+    if before == "tussen":
+        return mark.hit.entry.form not in capitals() or is_travelled(words, mark.first - 1)
+    if before in SPATIAL_NOUNS or (before == "van" and _is_of_place(words, mark)):
         return True
     listed = bool(spots) and spots[-1].mark.last >= mark.first - 2
     return listed and (words.tokens[mark.first].gap == ", " or before in {"en", "of"})
 
 
-def _is_metonym(words: Words, mark: Mark) -> bool:
-    tokens = words.tokens
-    before = tokens[mark.first - 1].text.lower() if mark.first and tokens[mark.first].gap in BLANKS else ""
-    after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
-    if after is not None and after.gap in BLANKS and after.text in METONYM_VERBS:
-        return True
-    if after is not None and mark.last + 2 < len(tokens) and tokens[mark.last + 2].text in METONYM_MOODS:
-        return True
-    return before in METONYM_LEADS or before in METONYM_VERBS
+def _is_of_place(words: Words, mark: Mark) -> bool:
+    """Say whether "van" before a name is of place: het centrum van Utrecht, van Madrid naar Praag."""
+    after = words.tokens[mark.last + 1 : mark.last + 2]
+    leads = mark.first > 1 and words.tokens[mark.first - 2].text.lower() in SPATIAL_NOUNS
+    return leads or (bool(after) and after[0].text == "naar")
 
 
 def _rate(words: Words, mark: Mark, choice: Choice, *, located: bool, is_sport: bool) -> float:

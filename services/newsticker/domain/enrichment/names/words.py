@@ -1,6 +1,6 @@
 """Dutch words that begin sentences, roles, particles: what tells names from words."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
 
@@ -21,6 +21,12 @@ SPEECH_AFTER = read_words("speech_after")
 """Verbs that have a person beside them."""
 
 FAMILY_NAME_FIRST = read_words("family_name_first")
+
+NO, FULL, STRONG = 0, 1, 2
+"""What a role asks of the name after it: none is one, a full name, or a surname will do."""
+
+REMEMBERED = 65_536
+"""Words kept in memory with what they are: copy repeats them."""
 
 
 @cache
@@ -47,3 +53,19 @@ def is_first_name(word: str) -> bool:
     return word in names or (
         "-" in word and word.split("-", maxsplit=1)[0] in names and word.split("-")[1][:1].isalpha()
     )
+
+
+@cache
+def _all_roles() -> tuple[str, ...]:
+    return strong_roles() + full_roles()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def rate_role(text: str) -> int:
+    """Say by its end whether a word is a role: no, one before full names, or one that a surname may follow."""
+    word = text.lower()
+    if word.endswith("en") and word.removesuffix("en").endswith(_all_roles()):
+        word = word.removesuffix("en")
+    if word.endswith(strong_roles()):
+        return STRONG
+    return FULL if word.endswith(full_roles()) else NO

@@ -30,6 +30,7 @@ def read_entries() -> Iterator[Entry]:
     yield from _read_regions()
     for form in text_forms():
         yield Entry(form, "place", form)
+    yield from _read_abroad()
 
 
 def _read_shadows() -> Iterator[Entry]:
@@ -50,7 +51,7 @@ def _read_people() -> Iterator[Entry]:
 def _read_organisations() -> Iterator[Entry]:
     for kind, name, others, flags in read_table("organisations.tsv"):
         for form in (name, *split_list(others)):
-            yield Entry(form, "organisation", name, kind, weak=bool(flags))
+            yield Entry(form, "organisation", name, kind, weak=bool(flags) and " " not in form)
 
 
 def _read_portfolios() -> Iterator[Entry]:
@@ -68,6 +69,12 @@ def _read_countries() -> Iterator[Entry]:
             yield Entry(form, "nationality", code, "demonym")
 
 
+def _read_abroad() -> Iterator[Entry]:
+    for code, names in read_table("countries_abroad.tsv"):
+        for form in split_list(names):
+            yield Entry(form, "abroad", code)
+
+
 def _read_regions() -> Iterator[Entry]:
     for _uri, name, others, code, adjectives in read_table("regions.tsv"):
         for form in (name, *split_list(others)):
@@ -77,6 +84,12 @@ def _read_regions() -> Iterator[Entry]:
 
 
 def _inflect(adjective: str, code: str) -> Iterator[Entry]:
-    yield Entry(adjective, "nationality", code, "adjective", weak=True)
+    weak, strong = inflect(adjective)
+    yield Entry(weak, "nationality", code, "adjective", weak=True)
+    yield Entry(strong, "nationality", code, "adjective")
+
+
+def inflect(adjective: str) -> tuple[str, str]:
+    """Give both forms of an adjective: Zeeuws, Zeeuwse."""
     stem = adjective.removesuffix("ees") + "es" if adjective.endswith("ees") else adjective
-    yield Entry(f"{stem}e", "nationality", code, "adjective")
+    return adjective, f"{stem}e"

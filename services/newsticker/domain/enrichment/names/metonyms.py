@@ -1,0 +1,71 @@
+"""Capitals that stand for their governments: Moskou meent, Parijs en Berlijn zijn het oneens."""
+
+from functools import cache
+
+from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.tables import read_table, read_words, split_list
+
+LEADS = read_words("metonym_leads")
+VERBS = read_words("metonym_verbs")
+MOODS = read_words("metonym_moods")
+"""What governments do and are, and towns don't and aren't."""
+
+TRAVELS = tuple(read_words("travels"))
+"""Ends of words for what goes from one place to another."""
+
+TRAVEL_WORDS = 4
+"""So many words before "tussen" may say that it is about a way."""
+
+CLAUSE_WORDS = 12
+"""So long is a clause between a capital and what it does."""
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Give the country by its capital's Dutch names."""
+    return {form: row[0] for row in read_table("countries.tsv") for form in split_list(row[5])} | {"Brussel": ""}
+
+
+def is_travelled(words: Words, between: int) -> bool:
+    """Say whether "tussen" is about a way: de nachttrein tussen Parijs en Berlijn."""
+    before = words.tokens[max(0, between - TRAVEL_WORDS) : between]
+    return any(token.text.lower().endswith(TRAVELS) for token in before)
+
+
+def is_metonym(words: Words, mark: Mark) -> bool:
+    """Say whether a capital that no preposition of place leads to acts as a government does."""
+    tokens = words.tokens
+    before = tokens[mark.first - 1].text.lower() if mark.first and tokens[mark.first].gap in BLANKS else ""
+    if before in LEADS or before in VERBS:
+        return True
+    end = _past_pair(words, mark) + 1
+    if end == len(tokens):
+        return False
+    return _acts(words, end if tokens[end].gap in BLANKS else _past_clause(words, end))
+
+
+def _acts(words: Words, at: int | None) -> bool:
+    """Say whether the word there is what a government does, or tells of a mood that towns aren't in."""
+    ahead = [token.text for token in words.tokens[at : at + 3]] if at is not None else []
+    if not ahead:
+        return False
+    mood = ahead[2:3] if ahead[1:2] == ["het"] else ahead[1:2]
+    return ahead[0] in VERBS or not MOODS.isdisjoint(mood)
+
+
+def _past_pair(words: Words, mark: Mark) -> int:
+    """Give the last word of a capital, or of the other one that it is joined to: Washington en Tel Aviv."""
+    tokens = words.tokens
+    other = words.marks.get(mark.last + 2)
+    if other is None or tokens[mark.last + 1].text != "en" or tokens[mark.last + 1].gap not in BLANKS:
+        return mark.last
+    return other.last if other.hit.entry.form in capitals() else mark.last
+
+
+def _past_clause(words: Words, at: int) -> int | None:
+    """Give the word after a clause between commas: Madrid, dat ook meedoet, dringt aan."""
+    tokens = words.tokens
+    if tokens[at].gap != ", " or tokens[at].text != "dat":
+        return None
+    return next((end for end in range(at + 1, min(at + CLAUSE_WORDS, len(tokens))) if tokens[end].gap == ", "), None)
