@@ -20,6 +20,7 @@ from newsticker.domain.duplicates.vocabulary import (
     PERIOD_LAST,
     PERIOD_UNITS,
     PERIODS,
+    TURN_MEANINGS,
     TURNS,
     WEAK_NUMBERS,
 )
@@ -151,7 +152,8 @@ class Reading:
     @cached_property
     def turns(self) -> frozenset[int]:
         """What has happened since, by the kinds that `TURNS` knows."""
-        return frozenset(TURNS[word] for word in self._told if word in TURNS)
+        meant = frozenset(TURN_MEANINGS[meaning] for meaning in self.stems if meaning in TURN_MEANINGS)
+        return meant.union(TURNS[word] for word in self._told if word in TURNS)
 
     @cached_property
     def outcomes(self) -> frozenset[int]:

@@ -196,8 +196,8 @@ lviv lvov
 turkije turkiye
 bbp bruto_binnenlands_product gdp
 procent percent prozent
-kilometer kilometers km
 euro euros
+kilometer kilometers km
 """
 
 _LIGHT = """
@@ -213,6 +213,7 @@ maakt maakte maakten gemaakt doet deed deden gedaan krijgt kreeg kregen krijgen 
 staan stond stonden zit zitten zat zaten ligt liggen lag lagen blijft blijven bleef bleven gebleven wil willen wilde
 wilden wenst mocht mochten mogen kon konden moest moesten laten bedraagt daarvan daarbij daarin erop eraan ervan
 hierdoor waardoor nadat toen terwijl hoewel zodat zoals doordat gebeurde gebeurd zowel hierbij zeggen
+amp quot nbsp
 said says saying told according reported reports report announced stated statement confirmed following key near least
 about around some nearly only also being been when while where there could may might can
 teilte mitteilte teilten mitteilten mitgeteilt sagte sagten angaben zufolge laut berichtete berichteten erklarte

@@ -168,7 +168,7 @@ _TURNS = (
     "opgelopen gestegen steeg verdubbeld uitgebreid risen rises rose climbed climbs gestiegen steigt eleve passe",
     "bijgesteld gecorrigeerd herzien revised corrected korrigiert revise corrige",
     "uitgesteld verschoven opgeschort postponed delayed verschoben reporte",
-    "ingetrokken geschrapt schrapt teruggedraaid afgelast withdrawn cancelled abgesagt annule abandonne renonce",
+    "ingetrokken geschrapt schrapt geannuleerd teruggedraaid afgelast withdrawn cancelled abgesagt annule renonce",
     "aangehouden opgepakt gearresteerd arrestaties arrested detained festgenommen verhaftet interpelle arrete",
     "overleden bezweken died gestorben decede succombe",
     "beroep appeal berufung appel",
@@ -182,6 +182,7 @@ ROUTINE_TURNS = frozenset({3})
 """Prices and figures rise every day: that says nothing of an earlier report."""
 
 TURNS = {word: number for number, words in enumerate(_TURNS) for word in words.split()}
+TURN_MEANINGS = {"arrest": TURNS["opgepakt"], "uitgesteld": TURNS["uitgesteld"], "verlengd": TURNS["verlengd"]}
 """Folded words by which an editor says what has happened since, or that it was otherwise before; alike ones are one."""
 
 _OUTCOMES = (
