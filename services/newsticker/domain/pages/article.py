@@ -1,6 +1,6 @@
 """The article of a page: title, dateline, paragraphs, crossheads, and the menus around them."""
 
-from newsticker.domain.pages.bylines import is_name
+from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import points_below
@@ -129,7 +129,7 @@ def _find_titles_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int
             furniture += 1
         elif is_title(sheet.text, token):
             cut = index + 1 == len(tokens) and not sheet.text[token.end :].strip()
-            if listing or (furniture > 1 and not cut) or (furniture and is_name(sheet.line(token))):
+            if listing or (furniture > 1 and not cut) or (furniture and parse_name(sheet.text, token.start, token.end)):
                 found.add(index)
     return found
 

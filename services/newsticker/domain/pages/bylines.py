@@ -59,15 +59,16 @@ def _parse_bare(text: str, start: int, end: int) -> Byline | None:
     if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None:
         return None
     times = search_dated(text, start, end)
-    if _names_update(text[start:end].casefold()) and times and _is_attribution(text, start, end, times):
-        return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))
-    full = [time for time in times if time.year is not None and (time.clock is not None or "|" in text[start:end])]
+    line = text[start:end].casefold()
+    if times and _names_update(line) and _is_attribution(text, start, end, times):
+        return Byline(start, end, (), *_tell_times(line, start, times))
+    full = [time for time in times if time.year is not None and (time.clock is not None or "|" in line)]
     if len(full) != 1 or full[0] is not times[0]:
         return None
     near = len(times) == 1 and full[0].start - start < _NEAR_START and end - full[0].end < _NEAR_END
     if not (near or _is_attribution(text, start, end, times)):
         return None
-    return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))
+    return Byline(start, end, (), *_tell_times(line, start, times))
 
 
 def _names_update(line: str) -> bool:
@@ -81,19 +82,20 @@ def _tell_times(line: str, start: int, times: list[Stamp]) -> tuple[Stamp | None
     return published, next((time for time in times if time.start > update), None)
 
 
-def _is_attribution(text: str, start: int, end: int, times: list[Stamp]) -> bool:
+def _is_attribution(text: str, start: int, end: int, times: list[Stamp], most: int = _MAX_WORDS) -> bool:
     """Say whether nothing but names, times and the words of bylines stands in a line."""
     line = text[start:end]
     for time in reversed(times):
         line = line[: time.start - start] + " " + line[time.end - start :]
-    return _are_names(_NAME.findall(line), _MAX_WORDS)
-
-
-def _are_names(words: list[str], most: int) -> bool:
+    words = _NAME.findall(line)
     return len(words) <= most and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
-def is_name(line: str) -> bool:
-    """Say whether a line may be a name alone: "Jan de Vries", "Meppel"; a title of names looks the same."""
-    words = _NAME.findall(line)
-    return bool(words) and words[0][0].isupper() and _are_names(words, _MAX_NAME_WORDS)
+def parse_name(text: str, start: int, end: int) -> Byline | None:
+    """Read a line that may be but a name, or a name and a time: "Jan de Vries"; a title of names looks the same."""
+    if end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):
+        return None
+    times = search_dated(text, start, end)
+    if not _is_attribution(text, start, end, times, most=_MAX_NAME_WORDS):
+        return None
+    return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))

@@ -1,8 +1,19 @@
 """Where the title of an article stands, and where its copy begins."""
 
-from newsticker.domain.pages.bylines import is_name
+from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import ASIDE, STAMP, TEXT, Token, has_stop, is_paragraph, is_title, may_be_title
+from newsticker.domain.pages.page import Byline
+from newsticker.domain.pages.tokens import (
+    ASIDE,
+    BYLINE,
+    STAMP,
+    TEXT,
+    Token,
+    has_stop,
+    is_paragraph,
+    is_title,
+    may_be_title,
+)
 from newsticker.domain.stamps import find_vague_stamp
 
 _TITLE_WINDOW = 24
@@ -96,9 +107,7 @@ def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
     titles = [index for index in near if is_title(sheet.text, tokens[index])]
     if not titles:
         return _find_stopped_title(tokens, near) if lead < len(tokens) and tokens[lead].dateline is not None else None
-    if len(titles) > 1 and _is_name_below(sheet, tokens, *titles[:2]):
-        return titles[1]
-    return titles[0]
+    return _pass_names(sheet, tokens, titles)
 
 
 def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:
@@ -115,13 +124,18 @@ def _find_stopped_title(tokens: list[Token], near: range) -> int | None:
     return next((index for index in near if may_be_title(tokens[index])), None)
 
 
-def _is_name_below(sheet: Sheet, tokens: list[Token], name: int, title: int) -> bool:
-    """Say whether a line is but a name below the title: of who wrote it, or where."""
-    between = tokens[title + 1 : name]
-    above = sheet.line(tokens[title])
-    return (
-        is_name(sheet.line(tokens[name]))
-        and not is_name(above)
-        and len(above.split()) >= _TITLE_WORDS
-        and all(token.kind is not TEXT for token in between)
-    )
+def _pass_names(sheet: Sheet, tokens: list[Token], titles: list[int]) -> int:
+    """Take lines that are but names below a title for bylines: of who wrote it, or where; gives the title."""
+    names: list[tuple[Token, Byline]] = []
+    for index in titles:
+        token = tokens[index]
+        name = parse_name(sheet.text, token.start, token.end)
+        if name is None:
+            copy = any(token.kind is TEXT and has_stop(sheet.text, token) for token in tokens[index + 1 : titles[0]])
+            if copy or len(sheet.line(token).split()) < _TITLE_WORDS:
+                break
+            for below, byline in names:
+                below.kind, below.byline = BYLINE, byline
+            return index
+        names.append((token, name))
+    return titles[0]

@@ -22,6 +22,7 @@ BELOW = {
     "related titles below a heading": "Gerelateerde artikelen\nBrug dicht\nTunnel open",
     "a pay wall": "Dit artikel lezen? Word abonnee en lees onbeperkt.\nAl abonnee? Log in",
     "a newsletter": "Meld je aan voor onze nieuwsbrief en mis niets.",
+    "pages": "Vorige\nVolgende",
     "a source": "Bron: Omroep Waterland",
     "a tip": "Heb je een tip? Mail de redactie.",
     "an advertisement": "Advertentie",
@@ -46,6 +47,8 @@ BETWEEN = {
     "a newsletter": "Meld je aan voor onze nieuwsbrief en mis niets.",
     "a video": "Bekijk de video",
     "a video with a note": "Video\nTekst gaat verder onder de video",
+    "a form": "Meld je aan voor de nieuwsbrief\nJouw e-mailadres\nAanmelden",
+    "a pointer in capitals": "LEES OOK: Brug dicht voor onderhoud",
     "a player": "Luister naar dit artikel",
 }
 

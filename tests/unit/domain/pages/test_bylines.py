@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsticker.domain.pages.bylines import is_name, parse_byline
+from newsticker.domain.pages.bylines import parse_byline, parse_name
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,16 @@ def test_a_title_is_no_byline(line: str) -> None:
     assert parse_byline(line, 0, len(line)) is None
 
 
-@pytest.mark.parametrize("line", ["Jan de Vries", "Meppel", "ANP", "Van onze redactie"])
-def test_a_name_may_stand_alone(line: str) -> None:
-    assert is_name(line)
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [("Jan de Vries", None), ("Meppel", None), ("ANP", None), ("Meppel, 12 mei 2024", "12 mei 2024")],
+)
+def test_a_name_may_stand_alone(line: str, time: str | None) -> None:
+    found = parse_name(line, 0, len(line))
+    assert found is not None
+    assert (line[found.published.start : found.published.end] if found.published else None) == time
 
 
-@pytest.mark.parametrize("line", ["Wethouder weg om camper", "de brug", "112", "", "A B C D E F"])
+@pytest.mark.parametrize("line", ["Wethouder weg om camper", "de brug", "112", "A B C D E F", "Jan " * 40])
 def test_other_lines_are_no_names(line: str) -> None:
-    assert not is_name(line)
+    assert parse_name(line, 0, len(line)) is None

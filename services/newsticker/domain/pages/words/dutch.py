@@ -224,6 +224,12 @@ DUTCH = PageLanguage(
         "Tv",
         "Sluit menu",
         "Open menu",
+        "Vorige",
+        "Volgende",
+        "Vorig artikel",
+        "Volgend artikel",
+        "Vorige pagina",
+        "Volgende pagina",
     ),
     interruptions=(
         "Advertentie",
@@ -276,6 +282,10 @@ DUTCH = PageLanguage(
         "Fout gezien?",
         "Fout gezien? Mail ons",
         "Meld een fout",
+        "Jouw e-mailadres",
+        "Je e-mailadres",
+        "Uw e-mailadres",
+        "E-mailadres",
     ),
     notices=(
         "Wij gebruiken cookies",

@@ -114,6 +114,10 @@ ENGLISH = PageLanguage(
         "Log in",
         "Terms",
         "Privacy & cookies",
+        "Previous",
+        "Next",
+        "Previous article",
+        "Next article",
     ),
     interruptions=(
         "Advertisement",
@@ -140,6 +144,9 @@ ENGLISH = PageLanguage(
         "Follow",
         "Watch",
         "Listen",
+        "Your email address",
+        "Enter your email",
+        "Email address",
     ),
     notices=(
         "We use cookies",

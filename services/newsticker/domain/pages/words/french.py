@@ -111,6 +111,10 @@ FRENCH = PageLanguage(
         "Newsletters",
         "Menu",
         "Nous contacter",
+        "Précédent",
+        "Suivant",
+        "Article précédent",
+        "Article suivant",
     ),
     interruptions=(
         "Publicité",
@@ -132,6 +136,8 @@ FRENCH = PageLanguage(
         "Lire la vidéo",
         "Réagir",
         "Suivre",
+        "Votre adresse e-mail",
+        "Adresse e-mail",
     ),
     notices=(
         "Nous utilisons des cookies",

@@ -105,6 +105,10 @@ GERMAN = PageLanguage(
         "Newsletter",
         "Registrieren",
         "Login",
+        "Zurück",
+        "Weiter",
+        "Vorheriger Artikel",
+        "Nächster Artikel",
     ),
     interruptions=(
         "Anzeige",
@@ -123,6 +127,8 @@ GERMAN = PageLanguage(
         "Speichern",
         "Video abspielen",
         "Kommentieren",
+        "Ihre E-Mail-Adresse",
+        "E-Mail-Adresse",
     ),
     notices=(
         "Wir verwenden Cookies",
