@@ -124,6 +124,11 @@ def _split_hyphens(code: str) -> list[str]:
     return halves if code.upper() not in AGENCIES and all(half.upper() in AGENCIES for half in halves) else [code]
 
 
+def _name_places(head: str) -> tuple[str, ...]:
+    """Name the places of a dateline, with plain blanks and whole letters."""
+    return tuple(repair(" ".join(part.split())) for part in head.split("/") if part.strip())
+
+
 def _split_head(head: str) -> tuple[str, ...] | None:
     """Split the part before the agencies into places, and leave a day out."""
     place, comma, rest = head.partition(",")
@@ -136,7 +141,7 @@ def _split_head(head: str) -> tuple[str, ...] | None:
         place = name
     if _NOT_PLACE.search(re.sub(r"\([^()]{2,30}\)", "", place)):
         return None
-    return tuple(repair(part.strip()) for part in place.split("/") if part.strip())
+    return _name_places(place)
 
 
 def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:
@@ -152,8 +157,7 @@ def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) 
             return None
     elif not (mixed and _looks_named(words)):
         return None
-    places = tuple(repair(part.strip()) for part in head.split("/") if part.strip())
-    return Dateline(start, dash.end(), places, (), strong=False)
+    return Dateline(start, dash.end(), _name_places(head), (), strong=False)
 
 
 def _with_bare_agencies(text: str, start: int, dash: re.Match[str], limit: int) -> Dateline | None:

@@ -19,6 +19,8 @@ DATELINES: list[tuple[str, Read]] = [
     ("BRASI\u0301LIA (ANP) — De", (("BRASI\u0301LIA",), ("ANP",))),
     ("KYIV\u202f(ANP/RTR)\u202f-\u202fDe", (("KYIV",), ("ANP", "RTR"))),
     ("TERHOVE\u202f-\u202fDe", (("TERHOVE",), ())),
+    ("DEN\u00a0HELDER (ANP) - De", (("DEN HELDER",), ("ANP",))),
+    ("DEN\u00a0HELDER - De", (("DEN HELDER",), ())),
     ("GAZA-STAD (ANP)- De", (("GAZA-STAD",), ("ANP",))),
     ("GAZA-STAD(ANP) -De", (("GAZA-STAD",), ("ANP",))),
     ("КИЇВ (ANP) - De", (("КИЇВ",), ("ANP",))),
