@@ -21,6 +21,11 @@ COMPOUND_LETTERS = 4
 SOUND_LETTERS = 4
 """Names of which so many letters sound alike are one."""
 
+BASE_LETTERS = 4
+"""So many letters at least are left of an inflected word."""
+
+_ENDINGS = ("en", "er", "es", "s", "e", "n", "t")
+
 ACRONYM_LETTERS = 3
 """Fewer letters are the initials of too much."""
 
@@ -42,7 +47,26 @@ def has_word(place: int, own: Reading, other: Reading) -> bool:
         return True
     if word[0].isdigit():
         return False
-    return _is_joined(word, own, other) or _is_in_compound(word, other) or has_slip(word, other)
+    return (
+        _is_inflected(word, other)
+        or _is_joined(word, own, other)
+        or _is_in_compound(word, other)
+        or has_slip(word, other)
+    )
+
+
+def _is_inflected(word: str, other: Reading) -> bool:
+    """Tell whether a short word stands there in another number or case; longer ones agree in their first letters."""
+    bases = _find_bases(word)
+    return any(
+        kept.startswith(word[:BASE_LETTERS]) and not bases.isdisjoint(_find_bases(kept)) for kept in other.vocabulary
+    )
+
+
+def _find_bases(word: str) -> frozenset[str]:
+    """Give a word and what is left of it without an ending."""
+    stripped = (word.removesuffix(ending) for ending in _ENDINGS)
+    return frozenset(base for base in (word, *stripped) if len(base) >= BASE_LETTERS)
 
 
 def has_slip(word: str, other: Reading, least: int = TYPO_LETTERS) -> bool:
