@@ -13,7 +13,7 @@ _FOOTER_WORDS = 4
 def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     """Lay out each item's lines, and say what is missing."""
     whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
-    headed = [draft for draft in drafts if len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])]
+    headed = [draft for draft in drafts if draft.stopped_title or _has_title(sheet, draft)]
     titled = sum(draft.stamp is not None or draft is not drafts[-1] for draft in headed) * 2 > len(whole)
     prefix = _find_prefix(sheet, [draft.texts[0] for draft in headed])
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
@@ -31,6 +31,10 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
                 draft.flags += ("truncated",)
             elif stamped and draft.stamp is None:
                 draft.flags += ("stamp_missing",)
+
+
+def _has_title(sheet: Sheet, draft: Draft) -> bool:
+    return len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])
 
 
 def _is_footer(sheet: Sheet, draft: Draft) -> bool:
@@ -87,7 +91,13 @@ def _find_prefix(sheet: Sheet, titles: list[Token]) -> str | None:
     if len(titles) < 2:  # noqa: PLR2004 - one title is no list
         return None
     codes = {sheet.line(title).partition(" ")[0] for title in titles}
-    return codes.pop() if len(codes) == 1 and codes <= AGENCIES else None
+    code = codes.pop()
+    return code if not codes and code.upper() in AGENCIES and _is_code(code) else None
+
+
+def _is_code(word: str) -> bool:
+    """Say whether a word is written as codes are: "ANP", "dpa"; "Ad" is a name."""
+    return word.isupper() or word.islower()
 
 
 def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None, prefix: str | None) -> None:
@@ -95,7 +105,7 @@ def _set_headline(sheet: Sheet, draft: Draft, token: Token, lead: Token | None, 
     start = token.start
     code, _, rest = sheet.line(token).partition(" ")
     agencies = lead.dateline.agencies if lead is not None and lead.dateline is not None else ()
-    alone = code in AGENCIES and code in agencies and not rest[:1].islower()
+    alone = _is_code(code) and code.upper() in agencies and not rest[:1].islower()
     if rest and (code == prefix or alone):
         sheet.spans.append(Span(start, start + len(code), SpanKind.AGENCY, "headline.agency"))
         start = token.end - len(rest.lstrip())

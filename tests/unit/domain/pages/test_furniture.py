@@ -57,6 +57,7 @@ def test_a_glued_label_stands_behind_a_sentence_only() -> None:
         ("- Formule 1 14:05 Auto kapot", "Formule 1", (14, 5), "Auto kapot"),
         ("- Den Haag 06:30 Kamer om 10:30 bijeen", "Den Haag", (6, 30), "Kamer om 10:30 bijeen"),
         ("•Sport 0:12 2-1", "Sport", (0, 12), "2-1"),
+        ("- Monde 14h05 Le pont", "Monde", (14, 5), "Le pont"),
         ("- 14:05 Zonder rubriek", "", (14, 5), "Zonder rubriek"),
     ],
 )
@@ -80,6 +81,9 @@ def test_other_lines_are_no_bullets(line: str) -> None:
         "De brug. Foto: Jan Kuiper",
         "De brug (Foto: ANP)",
         "De brug © ANP",
+        "Image source, Reuters",
+        "Bildrechte: dpa",
+        "Photo © AFP",
         "De brug | Beeld EPA",
         "(Tekst gaat verder onder de foto)",
         "De brug bij Goes Foto ANP",

@@ -149,3 +149,14 @@ def test_a_label_names_the_section(label: str, section: str) -> None:
 )
 def test_a_title_that_begins_as_a_label_is_a_title(title: str) -> None:
     assert split(TITLED.replace("Brug open", title))[1][0] == title
+
+
+@pytest.mark.parametrize("code", ["ANP", "anp"])
+def test_the_code_of_an_agency_before_every_title_of_a_list_is_no_part_of_it(code: str) -> None:
+    page = LIST.replace("Boom om", f"{code} Boom om").replace("Brug open", f"{code} De brug is open.")
+    assert [title for title, _, _ in split(page)] == ["Boom om", "De brug is open."]
+
+
+def test_a_name_before_every_title_of_a_list_is_part_of_it() -> None:
+    page = LIST.replace("Boom om", "Ad Boom om").replace("Brug open", "Ad Brug open")
+    assert [title for title, _, _ in split(page)] == ["Ad Boom om", "Ad Brug open"]

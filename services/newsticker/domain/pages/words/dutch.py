@@ -130,6 +130,13 @@ DUTCH = PageLanguage(
         "Infographic:",
         "Grafiek:",
         "Kaart:",
+        "Foto ter illustratie",
+        "Foto van archief",
+        "Beeld ter illustratie",
+        "Bron beeld:",
+        "Bron foto:",
+        "Fotograaf:",
+        "Fotobron:",
     ),
     pointers=(
         "Lees ook",

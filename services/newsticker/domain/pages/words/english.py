@@ -63,6 +63,13 @@ ENGLISH = PageLanguage(
         "Graphic:",
         "Illustration:",
         "Credit:",
+        "Image source",
+        "Image caption",
+        "Photograph:",
+        "Picture:",
+        "Photo ©",
+        "Image ©",
+        "Image credit",
     ),
     pointers=(
         "Read also",

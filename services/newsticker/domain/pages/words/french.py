@@ -66,6 +66,11 @@ FRENCH = PageLanguage(
         "Carte :",
         "Infographie :",
         "Illustration :",
+        "Photo ©",
+        "Image ©",
+        "Photo d'illustration",
+        "Photo d’illustration",
+        "Photo d'archives",
     ),
     pointers=(
         "Lire aussi",

@@ -60,6 +60,13 @@ GERMAN = PageLanguage(
         "Karte:",
         "Illustration:",
         "Fotos:",
+        "Bildrechte:",
+        "Bildquelle:",
+        "Fotograf:",
+        "Bild ©",
+        "Foto ©",
+        "Symbolbild",
+        "Symbolfoto",
     ),
     pointers=(
         "Lesen Sie auch",
