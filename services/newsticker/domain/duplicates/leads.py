@@ -1,7 +1,7 @@
 """Compares how two articles begin: a new lead above the old rest is an update, however much they share."""
 
 from newsticker.domain.duplicates import thresholds as at
-from newsticker.domain.duplicates.facts import count_missing_names, count_missing_numbers
+from newsticker.domain.duplicates.facts import count_missing_names, count_missing_numbers, find_contradictions
 from newsticker.domain.duplicates.likeness import has_word
 from newsticker.domain.duplicates.reading import HEAD_WORDS, Reading
 from newsticker.domain.duplicates.vocabulary import ROUTINE_TURNS
@@ -18,6 +18,8 @@ def has_new_lead(one: Reading, other: Reading) -> bool:
     if all(facts) or one.words[:_FIRST_WORDS] == other.words[:_FIRST_WORDS]:
         return all(facts)
     if any(facts) and shared < at.LEAD_FACT_STEMS:
+        return True
+    if any(find_contradictions(lead, other_lead)):
         return True
     if (lead.turns - other.turns | other_lead.turns - one.turns) - ROUTINE_TURNS:
         return True

@@ -24,8 +24,8 @@ explosie* ontploffing* ontploft* explosion explosions blast blasts
 aardbeving* beving bevingen earthquake quake erdbeben beben seisme
 kracht magnitude sterkte starke
 stijg* steeg stegen gestegen omhoog toegenomen toename* toenam* klom geklommen opgelopen gegroeid groeit groeide risen
-  rises rose rise climbed increased gestiegen steigt stieg augmente augmentation hausse
-daal* daling* daalde* gedaald omlaag afgenomen afname* zakte zakten gezakt zakt gekelderd kelderde* fallen_to fell
+  rises rose rise climbed increased verhoog* verhog* raise raises raised gestiegen steigt stieg augmente augmentation hausse
+daal* daling* daalde* gedaald omlaag verlaag* verlag* afgenomen afname* zakte zakten gezakt zakt gekelderd kelderde* fallen_to fell
   dropped decreased gesunken sinkt sank gefallen baisse diminue recul
 sluit sluiten sloot sloten gesloten dicht dichtgaat dichthouden dichtgehouden afgesloten afsluit* sluiting* gestremd*
   closed closes close shut shuts geschlossen schliesst gesperrt ferme fermee fermes
@@ -177,6 +177,49 @@ snel snelle rap rappe
 nieuw nieuwe nieuwste vers verse
 extra aanvullend* bijkomend*
 meerdere verschillende verscheidene diverse enkele several various mehrere plusieurs
+reeks serie
+stopt stoppen stopte gestopt beeindig*
+bouwt bouw aanleg* aangelegd gebouwd
+tekort tekorten gebrek
+kind kinderen children enfant enfants
+echtpaar stel
+oudere ouderen bejaard* hoogbejaard*
+buurland buurlanden
+inwoner inwoners inhabitants einwohner* habitants
+bewoner bewoners
+reiziger* treinreiziger*
+automobilist* bestuurder*
+ondernemer* zakenman zakenvrouw
+boer boeren landbouwer* farmer farmers
+winkel* zaak filiaal filialen
+vuurwapen* pistool
+drugs verdovende_middelen
+lading vracht
+zoekactie* zoektocht* speurtocht*
+schade beschadig* damage damaged
+verwoest* vernield* vernietig* destroyed zerstort detruit
+sneeuwval sneeuwbui*
+regenval neerslag regenbui*
+ingestort instort* collapsed eingesturzt
+ontspoord ontspoor* derailed entgleist
+neergestort neerstort* stortte_neer crashte
+aanklacht* aangeklaagd vervolg* charged
+beschuldig* verwijt verwijten verweet accused
+ontken* spreekt_tegen denied
+eerbetoon herdenk* herdacht
+onderscheid* onderscheiden bekroond bekroning*
+opvolger* opvolging
+herkozen herverkozen
+peiling* poll polls
+uitslag* resultaat resultaten
+wet wetgeving law gesetz loi
+regel regels richtlijn* voorschrift*
+vergunning* licentie*
+bezwaar bezwaren
+klacht klachten
+gezonken zonk zinkt vergaan sunk
+redder* reddingswerker* hulpverlener*
+getroffen trof troffen
 kyiv kiev
 belarus wit_rusland witrusland
 verenigde_staten vs usa vsa united_states
@@ -206,7 +249,7 @@ berichtten verklaart verklaarde verklaarden verklaard weten bekendgemaakt bekend
 kondigde meegedeeld deelt deelde blijkt bleek bevestigt bevestigde bevestigd bevestigen schrijft schreef laat liet
 vertelt vertelde noemt gezien
 minstens tenminste minste minimaal circa ongeveer rond schatting bijna ruim vooral vooralsnog voorlopig momenteel thans
-eveneens tevens echter ook slechts alleen name zo'n ondertussen langer immers mede waaronder onder eigen zelf plaats
+eveneens tevens echter ook slechts alleen name ondertussen jarige oud jahrige jahriger jahrigen langer immers mede waaronder onder eigen zelf plaats
 sinds vanaf binnen buiten vlak dichtbij nabij even pas net al
 geraakt raakte raakten raken raakt gekomen komen kwam kwamen gevallen viel vielen vallen gegaan ging gingen gaan gaat
 maakt maakte maakten gemaakt doet deed deden gedaan krijgt kreeg kregen krijgen gekregen liep liepen loopt lopen staat
