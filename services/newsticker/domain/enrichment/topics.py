@@ -1,11 +1,11 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.gazetteer import TermHit
-from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
+from newsticker.domain.enrichment.tables.terms import SILENT, STRONG, Topic, read_topics
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/"
 
@@ -115,7 +115,7 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
     named = _named_starts(copy)
     lead = copy.text.find(". ") % (len(copy.text) + 1)
     folded = copy.text.lower()
-    for hit in sorted(copy.scan.terms, key=_by_start):
+    for hit in _hear(copy.scan.terms):
         start, end, (_, code, term_weight) = hit
         if end <= reached.get(code, 0) or (start in named and copy.text[start].isupper()):
             continue
@@ -126,11 +126,25 @@ def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
         words = fired.setdefault(code, {})
         if weight > words.get(word, 0):
             words[word] = weight
-    for hit in copy.headline_scan.terms:
+    for hit in _hear(copy.headline_scan.terms):
         words = fired.setdefault(hit.term.code, {})
         word = copy.headline[hit.start : hit.end].lower()
         words[word] = max(hit.term.weight + LEAD_POINTS, words.get(word, 0))
     return fired, hits
+
+
+def _hear(terms: Sequence[TermHit]) -> list[TermHit]:
+    """Give the words from left to right, but those within a longer one that says nothing: hongerstaking."""
+    heard = sorted(terms, key=_by_start)
+    silent = [hit for hit in heard if hit.term.code == SILENT]
+    if not silent:
+        return heard
+    return [hit for hit in heard if not any(_is_hushed(hit, other) for other in silent)]
+
+
+def _is_hushed(hit: TermHit, silent: TermHit) -> bool:
+    inside = silent.start <= hit.start and hit.end <= silent.end
+    return inside and (hit.term.code == SILENT or hit.end - hit.start < silent.end - silent.start)
 
 
 def _named_starts(copy: Copy) -> set[int]:

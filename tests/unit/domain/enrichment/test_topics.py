@@ -57,6 +57,43 @@ def test_a_detail_of_another_story_is_no_topic() -> None:
     assert _codes(text) & {"02000000", "20000097"} == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("De gevangene is al weken in hongerstaking.", {"09000000", "20000529"}),
+        ("Zij won in de eerste ronde van de verkiezingen en haalde veel kiezers.", {"15000000"}),
+        ("De wielrenner won de race.", {"20000991"}),
+        ("Artsen zonder Grenzen vraagt om een bestand.", {"07000000", "20000485"}),
+        ("Het Hof van Justitie heeft zich over de heffingen gebogen.", {"02000000", "20000118"}),
+        ("De luchtvaartmaatschappij schrapt vluchten, zegt de topman.", {"20001366"}),
+        ("De hoofdredacteur van de omroep stapt op.", {"20000047"}),
+        ("De kustwacht zag hoe de marineschepen elkaar ramden.", {"20000168"}),
+        ("Op de dijk lag een dode zeehond.", {"20000437"}),
+        ("Er is een akkoord over de bouw van een gevechtsvliegtuig.", {"20000235"}),
+    ],
+)
+def test_a_word_out_of_its_context_says_nothing(text: str, wrong: set[str]) -> None:
+    assert _codes(text) & wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("De staking van de machinisten duurt voort.", "20000529"),
+        ("Zij is presidentskandidate en won de eerste ronde van de verkiezingen.", "20000574"),
+        ("Er is een handelsoorlog om heffingen.", "20000373"),
+        ("De spanningen lopen op na de oorlogsverklaring.", "20000062"),
+    ],
+)
+def test_better_words_speak_for_it(text: str, code: str) -> None:
+    assert code in _codes(text)
+
+
+def test_a_word_within_a_longer_one_is_silent_in_the_headline_too() -> None:
+    subjects = enrich_line("De man liep naar huis.", headline="Weer een hongerstaking").subjects
+    assert [subject.name for subject in subjects if subject.name.startswith("arbeid")] == []
+
+
 def test_the_rubric_helps_but_is_not_enough() -> None:
     assert _codes("Er gebeurde vandaag helemaal niets.", section="Sport") == set()
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from newsticker.domain.enrichment.tables import read_table, split_list
 
-STRONG, FAIR, WEAK = 3, 2, 1
+STRONG, FAIR, WEAK, NOTHING = 3, 2, 1, 0
+SILENT = ""
+"""The code of words that say nothing, nor let a shorter word within them speak."""
 
 
 class Topic(NamedTuple):
@@ -33,7 +35,10 @@ def read_topics() -> dict[str, Topic]:
 
 
 def read_terms() -> Iterator[Term]:
-    """Read the words of all topics."""
+    """Read the words of all topics, and those within which no shorter one speaks."""
+    for (forms,) in read_table("silences.tsv"):
+        for form in split_list(forms):
+            yield Term(form, SILENT, NOTHING)
     for code, _root, _label, strong, fair, weak, _rubrics in read_table("topics.tsv"):
         for weight, forms in ((STRONG, strong), (FAIR, fair), (WEAK, weak)):
             for form in split_list(forms):
