@@ -4,10 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from generator.words import CROSSHEADS, REGIONS, SECTIONS, Brief, invent_brief, invent_stamp
+from generator.words import (
+    BELOW_COPY,
+    BELOW_TITLE,
+    CROSSHEADS,
+    REGIONS,
+    SECTIONS,
+    SHORT_LEADS,
+    Brief,
+    invent_brief,
+    invent_stamp,
+)
 
 MENU = ("Webmail", "Kies je webmail")
-ACCIDENTS = ("missing_stamp", "no_article", "menu", "cookies", "aside", "doubled", "crosshead", "footer")
+ACCIDENTS = (
+    *("missing_stamp", "no_article", "menu", "cookies", "aside", "doubled", "crosshead", "footer"),
+    *("byline", "short", "buttons"),
+)
 """What can happen to a page, beside its shape; each leaves the truth known."""
 
 
@@ -72,22 +85,29 @@ def print_head(printer: Printer) -> None:
 
 
 def print_article(printer: Printer, brief: Brief, *, blank: bool) -> None:
-    """Print the article: title, dateline, two paragraphs and perhaps more between them."""
+    """Print the article: title, dateline, two paragraphs, and perhaps more above, between and below them."""
     gap = "\n" if blank else ""
     printer.line(brief.headline)
     if blank:
         printer.line(brief.headline)
         printer.parts.append(gap)
-    paragraphs = [brief.body, "Het onderzoek loopt nog, zegt een woordvoerder van de provincie. Later volgt meer."]
+    short = "short" in printer.accidents
+    lead = printer.random.choice(SHORT_LEADS) if short else brief.body
+    paragraphs = [lead, "Het onderzoek loopt nog, zegt een woordvoerder van de provincie. Later volgt meer."]
     crosshead = printer.random.choice(CROSSHEADS) if "crosshead" in printer.accidents else None
-    printer.line(dateline(brief) + paragraphs[0] + gap)
+    if "byline" in printer.accidents:
+        printer.line(printer.random.choice(BELOW_TITLE) + gap)
+    printer.line(("" if short else dateline(brief)) + paragraphs[0] + gap)
     if "aside" in printer.accidents:
         printer.line("Lees ook: Hoe het vorig jaar ging" + gap)
     if crosshead:
         printer.line(crosshead)
     printer.line(paragraphs[1] + gap)
+    if "buttons" in printer.accidents:
+        printer.line(printer.random.choice(BELOW_COPY) + gap)
     body = "\n\n".join(part for part in (paragraphs[0], crosshead, paragraphs[1]) if part)
-    printer.items.append(TrueItem(brief.headline, brief.places, brief.agencies, body, None, None, article=True))
+    places, agencies = ((), ()) if short else (brief.places, brief.agencies)
+    printer.items.append(TrueItem(brief.headline, places, agencies, body, None, None, article=True))
 
 
 def print_flat(printer: Printer, briefs: Sequence[Brief], missing: int | None, section: str) -> None:

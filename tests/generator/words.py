@@ -122,6 +122,33 @@ HEADS = (
     "Brood weer duurder",
     "Premier Brand stapt op",
 )
+BELOW_TITLE = (
+    "Door Jan Klaver",
+    "Door onze redactie",
+    "Foto: Jan Klaver",
+    "12 mei 2024, 08:15, bijgewerkt om 11:40",
+    "Jan Klaver | 12 mei 2024 | 08:15",
+    "Jan Klaver 12-05-24, 08:15",
+    "3 min leestijd",
+    "17 reacties",
+    "Jan Klaver",
+    "Luister naar dit artikel",
+)
+"""What may stand between a title and its copy."""
+BELOW_COPY = (
+    "Facebook\nTwitter\nWhatsApp",
+    "Deel dit artikel:\nFacebook\nMail",
+    "Delen op Facebook\nDelen op X",
+    "Reacties (14)\nReageer",
+    "Tags: brug, haven",
+    "Lees ook\nHaven weer open\nBrug dicht voor onderhoud",
+    "Meld je aan voor onze nieuwsbrief en mis niets.",
+    "Dit artikel lezen? Word abonnee en lees onbeperkt.",
+    "Bron: Omroep Veldrade",
+)
+"""What may stand below the copy of an article."""
+SHORT_LEADS = ("De haven is dicht.", "Een ezel liep over de snelweg. Niemand raakte gewond.", "'Het is mooi geweest.'")
+"""Leads that no length gives away."""
 CROSSHEADS = (
     "Geen vergunning",
     "Vijf jaar geleden",
@@ -159,11 +186,14 @@ def invent_stamp(random: Random, age: int) -> str:
     if age < 5:
         return "zojuist"
     if age < 60:
-        return random.choice((f"{age} minuten geleden", f"{age} min geleden", f"{age}\u00a0minuten\u00a0geleden"))
+        blank = f"{age}\u00a0minuten\u00a0geleden"
+        return random.choice((f"{age} minuten geleden", f"{age} min geleden", f"{age} min. geleden", blank))
     hours = age // 60
     if hours == 1:
         return random.choice(("1 uur geleden", "een uur geleden", "één uur geleden", "ongeveer 1 uur geleden"))
     if hours < 24:
-        return random.choice((f"{hours} uur geleden", f"{hours} uren geleden", f"ruim {hours} uur geleden"))
+        spelt = (f"{hours} uur geleden", f"{hours} uren geleden", f"ruim {hours} uur geleden", f"{hours} u. geleden")
+        return random.choice(spelt)
     days = hours // 24
-    return "1 dag geleden" if days == 1 else f"{days} dagen geleden"
+    short = random.random() < 0.2
+    return f"{days} dg. geleden" if short else "1 dag geleden" if days == 1 else f"{days} dagen geleden"

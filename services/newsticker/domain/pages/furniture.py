@@ -42,6 +42,7 @@ _POINTING = " :…>»›→\u00a0"
 _BARE_POINTER = 16
 """A shorter pointer says on the next line what it points to."""
 _CREDIT_WORDS = gather("credits")
+_CREDITS = Phrases(("©", *_CREDIT_WORDS))
 _CREDIT_MARKS = (
     "©",
     *(word for word in _CREDIT_WORDS if not any(other in word for other in _CREDIT_WORDS if other != word)),
@@ -162,8 +163,15 @@ def is_aside(text: str, start: int, end: int) -> bool:
         return False
     if _ASIDES.find(text[start:end].lstrip("([ ")) is not None:
         return True
-    if end - start > MAX_FURNITURE:
-        return False
+    return end - start <= MAX_FURNITURE and _ends_in_credit(text, start, end)
+
+
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Say whether an aside is about a picture, and no pointer or offer."""
+    return _CREDITS.find(text[start:end].lstrip("([ ")) is not None or _ends_in_credit(text, start, end)
+
+
+def _ends_in_credit(text: str, start: int, end: int) -> bool:
     tail = max(start, end - _CREDIT_WINDOW)
     marked = text[tail:end]
     return any(mark in marked for mark in _CREDIT_MARKS) and _CREDIT.search(text, tail, end) is not None

@@ -2,6 +2,7 @@
 
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.furniture import is_credit
 from newsticker.domain.pages.page import Byline
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -93,10 +94,17 @@ def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool
     after = tokens[index + 1 : index + 3]
     if token.length > _SENTENCE_LENGTH or not after:
         return False
-    if token.length <= _CAPTION_LENGTH and ASIDE in (tokens[index - 1].kind, after[0].kind):
+    if token.length <= _CAPTION_LENGTH and any(_is_credit(sheet, beside) for beside in (tokens[index - 1], after[0])):
         return any(_is_copy(sheet, token) for token in after)
     copy = len(after) > 1 and after[1].kind is TEXT and has_stop(sheet.text, after[1])
-    return title == index - 1 and is_title(sheet.text, after[0]) and copy
+    site = tokens[title]
+    if not (copy and title == index - 1 and is_title(sheet.text, after[0])):
+        return False
+    return parse_name(sheet.text, site.start, site.end) is not None
+
+
+def _is_credit(sheet: Sheet, token: Token) -> bool:
+    return token.kind is ASIDE and is_credit(sheet.text, token.start, token.end)
 
 
 def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
