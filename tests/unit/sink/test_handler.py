@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newsticker.enricher.handler import handle as enrich
-from newsticker.messages.enriched_item import EnrichedNewsItem
+from newsticker.messages.enriched_item import EnrichedNewsItem, Enrichment
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.outcomes import InvalidMessageError, Outcome, Stores
 from newsticker.messages.time import Published, TimeStatus
@@ -92,6 +92,18 @@ def test_only_an_exact_time_is_a_time_of_creation(status: TimeStatus) -> None:
 def test_flags_are_named_once() -> None:
     event = render_event(enriched(ITEM, quality=("truncated", "truncated")))
     assert event.nt_quality == ("truncated",)
+
+
+def test_every_facet_is_handed_on_to_the_event() -> None:
+    read: set[str] = set()
+
+    class Watched:
+        def __getattr__(self, facet: str) -> object:
+            read.add(facet)
+            return getattr(ITEM.enrichment, facet)
+
+    render_event(ITEM.model_copy(update={"enrichment": Watched()}))
+    assert set(Enrichment.model_fields) - read == set(), "one line each in sink/event.py"
 
 
 def test_another_message_is_invalid() -> None:
