@@ -66,6 +66,8 @@ class Measures:
     """One says that it ended in another way, or puts a "not" where the other has none."""
     other_kind: bool
     """One is about a man and the other about a woman, or about the north and the south."""
+    recaps: bool
+    """One begins by taking up what is known, and the other does not."""
     changed: int
     """Places where a word that means something else stands for a content word, in otherwise alike wording."""
     new_lead: bool
@@ -150,6 +152,7 @@ def measure(one: Reading, other: Reading) -> Measures:
         clash=clash(short.days, long.days) or clash(short.ages, long.ages) or _clash_months(short, head),
         opposite=opposite or difference.flipped,
         other_kind=other_kind,
+        recaps=short.recaps != long.recaps,
         changed=difference.changed,
         new_lead=len(short.words) >= LONG_WORDS and wording < 1 and has_new_lead(short, long),
         ended=short.outcomes != head.outcomes,

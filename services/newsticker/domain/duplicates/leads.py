@@ -19,7 +19,7 @@ def has_new_lead(one: Reading, other: Reading) -> bool:
         return all(facts)
     if any(facts) and shared < at.LEAD_FACT_STEMS:
         return True
-    if any(find_contradictions(lead, other_lead)):
+    if one.recaps != other.recaps or any(find_contradictions(lead, other_lead)):
         return True
     if (lead.turns - other.turns | other_lead.turns - one.turns) - ROUTINE_TURNS:
         return True

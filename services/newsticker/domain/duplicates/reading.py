@@ -9,6 +9,7 @@ from newsticker.domain.duplicates.meaning import find_meanings, stem
 from newsticker.domain.duplicates.naming import Token, find_day, find_names
 from newsticker.domain.duplicates.numerals import find_values
 from newsticker.domain.duplicates.opposites import ALTERNATIVES, NEGATIONS
+from newsticker.domain.duplicates.recaps import takes_up
 from newsticker.domain.duplicates.tokens import find_damaged, tokenise, trim
 from newsticker.domain.duplicates.verbs import find_separated
 from newsticker.domain.duplicates.vocabulary import (
@@ -154,6 +155,11 @@ class Reading:
         """What has happened since, by the kinds that `TURNS` knows."""
         meant = frozenset(TURN_MEANINGS[meaning] for meaning in self.stems if meaning in TURN_MEANINGS)
         return meant.union(TURNS[word] for word in self._told if word in TURNS)
+
+    @cached_property
+    def recaps(self) -> bool:
+        """Whether it begins by taking up what is known."""
+        return takes_up(self.tokens)
 
     @cached_property
     def outcomes(self) -> frozenset[int]:

@@ -51,6 +51,7 @@ def describe(measures: Measures) -> tuple[str, ...]:
         f"new {measures.new}",
         *(("days or ages differ",) if measures.clash else ()),
         *(("otherwise before",) if measures.turned else ()),
+        *(("taken up",) if measures.recaps else ()),
         *(("opposite",) if measures.opposite else ()),
         *((f"changed {measures.changed}",) if measures.changed else ()),
     )
@@ -73,8 +74,8 @@ def _has_same_wording(m: Measures) -> bool:
 
 
 def _is_contrary(m: Measures) -> bool:
-    """Tell that one says it ended in another way, is about another of the kind, or begins with something new."""
-    return m.opposite or m.other_kind or m.new_lead
+    """Tell that one ended in another way, is about another of the kind, or has a lead of another time."""
+    return m.opposite or m.other_kind or m.new_lead or m.recaps
 
 
 def _has_another_subject(m: Measures) -> bool:

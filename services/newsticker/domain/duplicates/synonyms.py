@@ -24,8 +24,10 @@ explosie* ontploffing* ontploft* explosion explosions blast blasts
 aardbeving* beving bevingen earthquake quake erdbeben beben seisme
 kracht magnitude sterkte starke
 stijg* steeg stegen gestegen omhoog toegenomen toename* toenam* klom geklommen opgelopen gegroeid groeit groeide risen
-  rises rose rise climbed increased verhoog* verhog* raise raises raised gestiegen steigt stieg augmente augmentation hausse
-daal* daling* daalde* gedaald omlaag verlaag* verlag* afgenomen afname* zakte zakten gezakt zakt gekelderd kelderde* fallen_to fell
+  rises rose rise climbed increased verhoog* verhog* raise raises raised gestiegen steigt stieg augmente
+  augmentation hausse
+daal* daling* daalde* gedaald omlaag verlaag* verlag* afgenomen afname* zakte zakten gezakt zakt gekelderd
+  kelderde* fallen_to fell
   dropped decreased gesunken sinkt sank gefallen baisse diminue recul
 sluit sluiten sloot sloten gesloten dicht dichtgaat dichthouden dichtgehouden afgesloten afsluit* sluiting* gestremd*
   closed closes close shut shuts geschlossen schliesst gesperrt ferme fermee fermes
@@ -249,7 +251,8 @@ berichtten verklaart verklaarde verklaarden verklaard weten bekendgemaakt bekend
 kondigde meegedeeld deelt deelde blijkt bleek bevestigt bevestigde bevestigd bevestigen schrijft schreef laat liet
 vertelt vertelde noemt gezien
 minstens tenminste minste minimaal circa ongeveer rond schatting bijna ruim vooral vooralsnog voorlopig momenteel thans
-eveneens tevens echter ook slechts alleen name ondertussen jarige oud jahrige jahriger jahrigen langer immers mede waaronder onder eigen zelf plaats
+eveneens tevens echter ook slechts alleen name ondertussen jarige oud jahrige jahriger jahrigen langer immers mede
+waaronder onder eigen zelf plaats
 sinds vanaf binnen buiten vlak dichtbij nabij even pas net al
 geraakt raakte raakten raken raakt gekomen komen kwam kwamen gevallen viel vielen vallen gegaan ging gingen gaan gaat
 maakt maakte maakten gemaakt doet deed deden gedaan krijgt kreeg kregen krijgen gekregen liep liepen loopt lopen staat
