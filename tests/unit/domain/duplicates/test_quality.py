@@ -104,7 +104,7 @@ def test_of_what_was_written_blind_all_copies_are_found_and_hardly_anything_is_m
     ]
     assert lost == []
     called = [pair for pair, answer in told[part] if answer is Relation.SAME]
-    assert sum(pair.relation is Relation.SAME for pair in called) >= 0.98 * len(called)
+    assert sum(pair.relation is Relation.SAME for pair in called) >= 0.985 * len(called)
     assert not [pair.story.name for pair in called if pair.relation is Relation.NONE]
 
 
