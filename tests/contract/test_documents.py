@@ -12,6 +12,7 @@ from newsticker.commands.services import SERVICES
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.time import TimeStatus
 from newsticker.messages.topics import ALL_TOPICS
+from support.command_line import read_subscriber
 from support.golden import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,9 +56,8 @@ def test_every_topic_named_is_in_the_catalogue() -> None:
 
 
 def test_the_subscriber_compiles() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    indented = "\n".join("    " + line for line in block.splitlines())
-    compile(f"async def subscribe():\n{indented}", "README.md", "exec")
+    block = read_subscriber()
+    compile(block, "README.md", "exec")
     assert "NewsEvent.model_validate_json" in block
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from support.brokers import TestBroker
-from support.command_line import newsticker, read_events, read_golden, wait_for_events, workers
+from support.command_line import newsticker, read_events, read_golden, read_subscriber, wait_for_events, workers
 from support.golden import ROOT, SEEDS, forget_processing
 
 pytestmark = pytest.mark.timeout(180)
@@ -115,6 +115,17 @@ def test_a_record_that_is_no_message_is_a_dead_letter_that_can_be_seen_and_repla
     assert "sent again, 0 left out" in replayed.stderr
 
 
+def subscribe(address: str, count: int) -> list[str]:
+    """Run the README's subscriber until it has printed so many lines."""
+    where = {"NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": address}
+    command = [sys.executable, "-u", "-c", read_subscriber()]
+    with subprocess.Popen(command, env=os.environ | where, stdout=subprocess.PIPE, text=True) as subscriber:
+        assert subscriber.stdout is not None
+        lines = [subscriber.stdout.readline() for _ in range(count)]
+        subscriber.kill()
+    return lines
+
+
 def test_a_kept_demo_says_how_to_go_on_and_ends_with_ctrl_c() -> None:
     command = [sys.executable, "-m", "newsticker", "demo", "--keep", "--json"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as demo:
@@ -128,6 +139,7 @@ def test_a_kept_demo_says_how_to_go_on_and_ends_with_ctrl_c() -> None:
         address = said.split("export NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS=")[1].split()[0]
         done = newsticker("tail", "--json", environment={"NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": address})
         assert len(done.stdout.splitlines()) == 9
+        assert sum("interval" in line or "relative" in line for line in subscribe(address, 9)) == 7
         demo.send_signal(signal.SIGINT)
         demo.communicate(timeout=30)
     assert demo.returncode == 0
