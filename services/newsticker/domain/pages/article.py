@@ -122,7 +122,8 @@ def _find_titles_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int
     """
     found: set[int] = set()
     furniture, listing = 0, False
-    for index, token in enumerate(tokens[start:], start):
+    for index in range(start, len(tokens)):
+        token = tokens[index]
         if token.kind is ASIDE:
             listing = listing or points_below(sheet.text, token.start, token.end)
         elif token.kind is not TEXT:

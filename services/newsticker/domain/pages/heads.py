@@ -100,6 +100,8 @@ def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool
     site = tokens[title]
     if not (copy and title == index - 1 and is_title(sheet.text, after[0])):
         return False
+    if any(token.kind is TEXT for token in tokens[:title]):
+        return False  # the site's name stands on top
     return parse_name(sheet.text, site.start, site.end) is not None
 
 
@@ -115,7 +117,7 @@ def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
     titles = [index for index in near if is_title(sheet.text, tokens[index])]
     if not titles:
         return _find_stopped_title(tokens, near) if lead < len(tokens) and tokens[lead].dateline is not None else None
-    return _pass_names(sheet, tokens, titles)
+    return titles[0] if len(titles) == 1 else _pass_names(sheet, tokens, titles)
 
 
 def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:

@@ -13,7 +13,11 @@ _FOOTER_WORDS = 4
 def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     """Lay out each item's lines, and say what is missing."""
     whole = [draft for draft in drafts if draft.texts and (draft.stamp is not None or draft is not drafts[-1])]
-    headed = [draft for draft in drafts if draft.stopped_title or _has_title(sheet, draft)]
+    headed = [
+        draft
+        for draft in drafts
+        if len(draft.texts) > 1 and (draft.stopped_title or is_title(sheet.text, draft.texts[0]))
+    ]
     titled = sum(draft.stamp is not None or draft is not drafts[-1] for draft in headed) * 2 > len(whole)
     prefix = _find_prefix(sheet, [draft.texts[0] for draft in headed])
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
@@ -31,10 +35,6 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
                 draft.flags += ("truncated",)
             elif stamped and draft.stamp is None:
                 draft.flags += ("stamp_missing",)
-
-
-def _has_title(sheet: Sheet, draft: Draft) -> bool:
-    return len(draft.texts) > 1 and is_title(sheet.text, draft.texts[0])
 
 
 def _is_footer(sheet: Sheet, draft: Draft) -> bool:

@@ -32,6 +32,8 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
 
 def _find_footer(sheet: Sheet, tokens: list[Token]) -> None:
     """Name the site's own lines below the last stamp: a few words each, known ones among them."""
+    if tokens[-1].kind is STAMP:
+        return
     last = next((i for i in reversed(range(len(tokens))) if tokens[i].kind is STAMP), len(tokens) - 1)
     tail = tokens[last + 1 :]
     known = sum(token.kind in _FOOTER_KINDS for token in tail)
