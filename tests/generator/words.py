@@ -125,7 +125,6 @@ HEADS = (
 BELOW_TITLE = (
     "Door Jan Klaver",
     "Door onze redactie",
-    "Foto: Jan Klaver",
     "12 mei 2024, 08:15, bijgewerkt om 11:40",
     "Jan Klaver | 12 mei 2024 | 08:15",
     "Jan Klaver 12-05-24, 08:15",
@@ -134,7 +133,7 @@ BELOW_TITLE = (
     "Jan Klaver",
     "Luister naar dit artikel",
 )
-"""What may stand between a title and its copy."""
+"""What may stand between a title and its copy; not a credit: a short sentence below it may be the caption."""
 BELOW_COPY = (
     "Facebook\nTwitter\nWhatsApp",
     "Deel dit artikel:\nFacebook\nMail",

@@ -95,7 +95,8 @@ def _is_other(sheet: Sheet, tokens: list[Token], index: int, title: int) -> bool
     if token.length > _SENTENCE_LENGTH or not after:
         return False
     if token.length <= _CAPTION_LENGTH and any(_is_credit(sheet, beside) for beside in (tokens[index - 1], after[0])):
-        return any(_is_copy(sheet, token) for token in after)
+        below = next((token for token in after if token.kind is TEXT), None)
+        return below is not None and _is_copy(sheet, below)
     copy = len(after) > 1 and after[1].kind is TEXT and has_stop(sheet.text, after[1])
     site = tokens[title]
     if not (copy and title == index - 1 and is_title(sheet.text, after[0])):

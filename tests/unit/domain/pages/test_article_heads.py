@@ -134,6 +134,12 @@ def test_a_caption_below_a_credit_is_no_lead() -> None:
     assert item.body == LONG
 
 
+def test_a_short_sentence_below_a_credit_and_above_a_crosshead_is_copy() -> None:
+    (item,) = split(f"{TITLE}\nFoto: Jan Kuiper\nHij stapt op.\nGeen vergunning\n{LONG}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == (TITLE, f"Hij stapt op.\n\nGeen vergunning\n\n{LONG}")
+
+
 def test_a_credit_above_a_title_leaves_the_title_alone() -> None:
     for credit in ("Foto: ANP", "Foto ANP", "© ANP"):
         (item,) = split(f"{credit}\n{TITLE}\n{LEAD}")
