@@ -10,7 +10,7 @@ from newsticker.messages.unique_item import UniqueNewsItem
 
 
 class InfoSource(Part):
-    """An agency: `literal` is the code as printed, `name` the agency's name; unknown codes have none."""
+    """An agency: `literal` is its code, in capitals, `name` the agency's name; unknown codes have none."""
 
     name: str | None = None
     literal: str

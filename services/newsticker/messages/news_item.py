@@ -53,6 +53,8 @@ class ItemSource(Part):
     source: str
     name: str | None = None
     url: str | None = None
+    country: str | None = None
+    """Of the source, ISO 3166-1 alpha-2, where the settings name one."""
     fetched_at: AwareDatetime | None = None
     declared_date: str | None = None
     declared_span: Span | None = None

@@ -132,6 +132,7 @@ class _Maker:
             source=document.source,
             name=document.name,
             url=document.url,
+            country=self._profile.country,
             fetched_at=document.fetched_at,
             declared_date=self._declared_date,
             declared_span=self._declared_span,

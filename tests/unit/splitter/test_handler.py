@@ -5,7 +5,7 @@ from collections.abc import MutableMapping
 import pytest
 
 from newsticker.domain.identity import RULES_VERSION
-from newsticker.domain.sources import Sources
+from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.messages.dead_letter import DeadLetter, DeadLetterClass
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import InvalidMessageError, Outcome
@@ -73,3 +73,10 @@ def test_an_item_survives_its_journey() -> None:
     (item,) = split_document(make_raw_document(PAGE, quality=("decoded_windows_1252",)), Sources())
     assert NewsItem.model_validate_json(item.to_json()) == item
     assert "decoded_windows_1252" in item.quality
+
+
+def test_items_know_the_country_of_their_source() -> None:
+    sources = Sources(known={"krant": SourceProfile(country="BE")})
+    countries = {item.source.country for item in split_document(make_raw_document(PAGE, source="krant"), sources)}
+    assert countries == {"BE"}
+    assert {item.source.country for item in split_document(make_raw_document(PAGE), sources)} == {None}
