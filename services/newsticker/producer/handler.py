@@ -3,6 +3,7 @@
 A page is text as it was received: nothing is trimmed, so that spans count from its first character.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -26,6 +27,9 @@ MAX_REASON_CHARS = 200
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 C1_TO_WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 """Five of the thirty-two have no character in Windows-1252 and stay what they are."""
+
+HTML_START = re.compile(r"[\s\ufeff]*(?:<\?xml\b[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a file begins that was saved by a browser or a crawler; taken as text, its markup would be news."""
 
 AWARE_TIME = TypeAdapter(AwareDatetime)
 
@@ -121,6 +125,8 @@ def _make(name: str, text: str, described: Description, quality: tuple[str, ...]
         return Refusal(name, "empty")
     if "\x00" in text:
         return Refusal(name, "binary: it contains a NUL")
+    if HTML_START.match(text):
+        return Refusal(name, "this is HTML, extract its text first")
     document = make_raw_document(
         text,
         source=described.source or DEFAULT_SOURCE,

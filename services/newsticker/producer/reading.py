@@ -8,9 +8,10 @@ own descriptor.
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,10 @@ from newsticker.producer.handler import (
 STANDARD_INPUT = "-"
 LINES_SUFFIX = ".jsonl"
 SIDE_CAR_SUFFIX = ".json"
+TEXT_SUFFIXES = (".txt", ".text", "")
+"""Of the files in a folder these are pages, and `.jsonl`; whatever else lies there was not put there to be news."""
+
+UNKNOWN_ENDING = "in a folder only .txt, .text, .jsonl and names without ending are pages: name this file itself"
 OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 OPEN_FOLDER = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
 SKIP_BYTES = 1 << 20
@@ -63,8 +68,7 @@ def find_candidates(paths: Iterable[str | Path]) -> Iterator[Candidate | Refusal
         if resolved.is_dir():
             yield from _walk(resolved)
         else:
-            side_car = resolved.with_name(resolved.name + SIDE_CAR_SUFFIX)
-            yield Candidate(resolved.parent, (resolved.name,), side_car.is_file())
+            yield from _choose(resolved.parent, (), resolved.name, partial(_is_file, resolved.parent))
 
 
 def _walk(folder: Path) -> Iterator[Candidate | Refusal]:
@@ -80,19 +84,45 @@ def _walk(folder: Path) -> Iterator[Candidate | Refusal]:
         for name in visible:
             if name not in folders:
                 yield Refusal(Candidate(folder, (*parts, name)).name, "a symbolic link, not followed")
-        yield from (Candidate(folder, (*parts, name), has_side_car) for name, has_side_car in _choose(names))
+        present = frozenset(names)
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield from _choose_below(folder, parts, name, present)
         yield from refused
         refused.clear()
     yield from refused
 
 
-def _choose(names: list[str]) -> Iterator[tuple[str, bool]]:
-    """Leave out hidden files and side-cars; tell which file has a side-car."""
-    present = set(names)
-    for name in sorted(names):
-        if name.startswith(".") or (name.endswith(SIDE_CAR_SUFFIX) and name.removesuffix(SIDE_CAR_SUFFIX) in present):
-            continue
-        yield name, name + SIDE_CAR_SUFFIX in present
+def _choose_below(
+    folder: Path, parts: tuple[str, ...], name: str, present: frozenset[str]
+) -> Iterator[Candidate | Refusal]:
+    """Take a file of a folder if it is named like a page."""
+    if Path(name).suffix.lower() in (*TEXT_SUFFIXES, LINES_SUFFIX, SIDE_CAR_SUFFIX):
+        yield from _choose(folder, parts, name, present.__contains__)
+    else:
+        yield Refusal(Candidate(folder, (*parts, name)).name, UNKNOWN_ENDING)
+
+
+def _choose(
+    folder: Path, parts: tuple[str, ...], name: str, is_there: Callable[[str], bool]
+) -> Iterator[Candidate | Refusal]:
+    """Take a file, with its side-car; a side-car itself goes with its page, and other JSON is none."""
+    candidate = Candidate(folder, (*parts, name), is_there(name + SIDE_CAR_SUFFIX))
+    stem, dot_json = name[: -len(SIDE_CAR_SUFFIX)], name[-len(SIDE_CAR_SUFFIX) :]
+    if dot_json.lower() != SIDE_CAR_SUFFIX:
+        yield candidate
+    elif not is_there(stem):
+        page = next((stem + suffix for suffix in TEXT_SUFFIXES if is_there(stem + suffix)), stem + TEXT_SUFFIXES[0])
+        right = Candidate(folder, (*parts, page + SIDE_CAR_SUFFIX)).name
+        reason = f"no page: what describes a page is named like {right}, and JSON documents go into a .jsonl file"
+        yield Refusal(candidate.name, reason)
+
+
+def _is_file(folder: Path, name: str) -> bool:
+    try:
+        return stat.S_ISREG((folder / name).stat().st_mode)
+    except OSError:  # a name that is too long is there no more than one that is missing
+        return False
 
 
 def _is_link(name: str, descriptor: int) -> bool:
@@ -103,7 +133,7 @@ def read_candidate(candidate: Candidate, defaults: Description) -> Iterator[RawD
     """Read the pages of one file."""
     try:
         with open_beneath(candidate.root, candidate.parts) as file:
-            if candidate.parts[-1].endswith(LINES_SUFFIX):
+            if candidate.parts[-1].lower().endswith(LINES_SUFFIX):
                 yield from read_lines(candidate.name, file, defaults)
                 return
             content = file.read(MAX_PAGE_BYTES + 1)

@@ -1,5 +1,6 @@
 """What becomes a document, what is refused, and with which words."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -40,6 +41,27 @@ def page_of(found: RawDocument | Refusal) -> RawDocument:
 )
 def test_refuses_what_is_no_page(content: bytes, reason: str) -> None:
     assert handle_page("page.txt", content, NOTHING) == Refusal("page.txt", reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!doctype html><p>Kop",
+        "\ufeff\r\n\t <!DOCTYPE  HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>",
+        "<html lang=nl>",
+        "<HTML>",
+        '<?xml version="1.0"?>\n<!DOCTYPE html>',
+    ],
+)
+def test_refuses_html(text: str) -> None:
+    refusal = Refusal("page.txt", "this is HTML, extract its text first")
+    assert handle_page("page.txt", text.encode(), NOTHING) == refusal
+    assert handle_line("page.txt", json.dumps({"text": text}).encode(), NOTHING) == refusal
+
+
+@pytest.mark.parametrize("text", ["Kop <html>", "<htmlerij>", "<p>Kop</p>", "<!doctype htm", "< html>", "?<html>"])
+def test_a_tag_in_the_text_is_text(text: str) -> None:
+    assert page_of(handle_page("page.txt", text.encode(), NOTHING)).text == text
 
 
 def test_keeps_every_character_so_that_spans_count_from_the_first() -> None:

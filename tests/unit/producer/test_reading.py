@@ -54,11 +54,11 @@ def test_reads_files_below_a_folder_in_order_of_name(folder: Path) -> None:
     (folder / "b").mkdir()
     (folder / "b" / "1.txt").write_text("een")
     (folder / "a.txt").write_text("a")
-    (folder / "c.html").write_text("c")
+    (folder / "c").write_text("c")
     (folder / ".hidden").write_text("no")
     (folder / ".git").mkdir()
     (folder / ".git" / "config").write_text("no")
-    assert list(read_all(folder).items()) == [("a.txt", "a"), ("c.html", "c"), ("b/1.txt", "een")]
+    assert list(read_all(folder).items()) == [("a.txt", "a"), ("c", "c"), ("b/1.txt", "een")]
 
 
 def test_a_side_car_describes_its_page_and_is_none_itself(folder: Path) -> None:
@@ -76,6 +76,49 @@ def test_a_file_named_alone_has_its_side_car_too(folder: Path) -> None:
     (folder / "a.txt").write_text("a")
     (folder / "a.txt.json").write_text('{"name": "A"}')
     assert read_all(folder / "a.txt") == {"A": "a"}
+
+
+@pytest.mark.parametrize("page", ["a.txt", "a.text", "a"])
+def test_a_side_car_named_itself_goes_with_its_page(folder: Path, page: str) -> None:
+    (folder / page).write_text("a")
+    (folder / f"{page}.json").write_text('{"name": "A"}')
+    assert read_all(folder) == read_all(folder / f"{page}.json", folder / page) == {"A": "a"}
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("a.json", "a.txt.json"), ("b.json", "b.text.json"), ("c.JSON", "c.txt.json")]
+)
+def test_json_that_describes_no_page_is_refused_and_told_its_name(folder: Path, name: str, right: str) -> None:
+    (folder / "a.txt").write_text("a")
+    (folder / "b.text").write_text("b")
+    (folder / name).write_text('{"source": "krant"}')
+    reason = f"!no page: what describes a page is named like {right}, and JSON documents go into a .jsonl file"
+    assert read_all(folder) == {"a.txt": "a", "b.text": "b", name: reason}
+    assert read_all(folder / name) == {name: reason}
+
+
+@pytest.mark.parametrize("name", ["a.html", "b.md", "photo.jpeg", "old.txt~", "pages.jsonl.gz"])
+def test_in_a_folder_only_what_is_named_like_a_page_is_one(folder: Path, name: str) -> None:
+    (folder / "good.TXT").write_text("good")
+    (folder / "lines.JSONL").write_text('{"text": "een", "name": "1"}')
+    (folder / name).write_text("a")
+    found = read_all(folder)
+    assert found.pop(name).startswith("!in a folder only .txt, .text, .jsonl and names without ending")
+    assert found == {"good.TXT": "good", "1": "een"}
+    assert read_all(folder / name) == {name: "a"}
+
+
+def test_html_is_refused_whatever_it_is_called(folder: Path) -> None:
+    (folder / "a.txt").write_text("<html>")
+    (folder / "b.jsonl").write_text('{"text": "<!doctype html>"}')
+    reason = "!this is HTML, extract its text first"
+    assert read_all(folder) == {"a.txt": reason, "b.jsonl:1": reason}
+
+
+def test_a_name_may_be_as_long_as_it_can(folder: Path) -> None:
+    name = "x" * 251 + ".txt"
+    (folder / name).write_text("a")
+    assert read_all(folder / name) == {name: "a"}
 
 
 def test_a_broken_side_car_refuses_the_page(folder: Path) -> None:
