@@ -28,7 +28,7 @@ _SENTENCE_LENGTH = 60
 _CAPTION_LENGTH = 40
 """A shorter sentence beside a credit is the caption, when there is longer copy below."""
 _TITLE_WORDS = 3
-"""A line of so many words, above one that may be a name, is the title and that is the author's."""
+"""A line of so many words, above one that may be a name, is the title and that is the author's; one fewer on top."""
 
 
 def find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, int | None]:
@@ -143,7 +143,8 @@ def _pass_names(sheet: Sheet, tokens: list[Token], titles: list[int]) -> int:
         name = parse_name(sheet.text, token.start, token.end)
         if name is None:
             copy = any(token.kind is TEXT and has_stop(sheet.text, token) for token in tokens[index + 1 : titles[0]])
-            if copy or len(sheet.line(token).split()) < _TITLE_WORDS:
+            top = not any(token.kind is TEXT for token in tokens[:index])
+            if copy or len(sheet.line(token).split()) < _TITLE_WORDS - top:
                 break
             for below, byline in names:
                 below.kind, below.byline = BYLINE, byline

@@ -153,6 +153,12 @@ def test_a_slogan_above_the_title_is_no_lead() -> None:
     assert (item.headline.value, item.body) == (TITLE, LONG)
 
 
+def test_a_title_of_two_words_stands_above_a_name_when_nothing_stands_above_it() -> None:
+    (item,) = split(f"Home\nHaven dicht\nJan Klaver\n{LEAD}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == ("Haven dicht", LEAD)
+
+
 def test_a_title_of_names_is_a_title() -> None:
     (item,) = split(f"Home\nNieuws\nVan Gogh in Meppel\n{LEAD}")
     assert item.headline is not None
