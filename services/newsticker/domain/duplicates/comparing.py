@@ -20,6 +20,9 @@ SHORT_WORDS = 12
 ALIGNED = 0.3
 """From this share of its wording on it makes sense to ask what stands in the place of what."""
 
+VICTIMS = frozenset({"dood", "gewond"})
+"""What the table of synonyms calls the dead and the hurt."""
+
 _LONGER = 8
 """Words by which a beginning may be longer that tells the same."""
 
@@ -156,10 +159,16 @@ def measure(one: Reading, other: Reading) -> Measures:
         changed=difference.changed,
         new_lead=len(short.words) >= LONG_WORDS and wording < 1 and has_new_lead(short, long),
         ended=short.outcomes != head.outcomes,
-        since=bool((short.turns ^ long.turns) - ROUTINE_TURNS),
+        since=_has_moved_on(short, long),
         recurs=short.recurs and long.recurs,
         turned=short.turns != long.turns and not (short.turns < long.turns and len(long.words) > 2 * len(short.words)),
     )
+
+
+def _has_moved_on(short: Reading, long: Reading) -> bool:
+    """Tell that only one says what has happened since; figures rise every day, but not the number of victims."""
+    turns = short.turns ^ long.turns
+    return bool(turns - ROUTINE_TURNS) or (bool(turns) and not VICTIMS.isdisjoint(short.stems & long.stems))
 
 
 def _clash_months(short: Reading, long: Reading) -> bool:

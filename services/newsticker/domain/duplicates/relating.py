@@ -115,11 +115,11 @@ def _is_same_event(m: Measures) -> bool:
         return True
     if not m.facts or _is_template(m) or _has_other_names(m):
         return False
-    if m.clash and (not m.since or m.names_missing > at.MISSING_NAMES * m.names):
+    if m.clash and (not (m.since or m.recaps) or m.names_missing > at.MISSING_NAMES * m.names):
         return False
     if m.topic < (at.OPPOSITE_TOPIC if m.opposite else at.UPDATE_TOPIC):
         return False
-    turned, known = m.turned or m.opposite, m.names > m.names_missing or m.days
+    turned, known = m.turned or m.opposite or m.recaps, m.names > m.names_missing or m.days
     close = bool(known) and m.stems >= at.CLOSE_STEMS and m.topic >= at.CLOSE_TOPIC
     missing = at.TURNED_MISSING_NAMES if turned or (close and m.shared >= at.UPDATE_SHARED) else at.MISSING_NAMES
     shared = at.TURNED_SHARED if turned else at.CLOSE_SHARED if close else at.UPDATE_SHARED
@@ -137,7 +137,7 @@ def _is_template(m: Measures) -> bool:
         return True
     if _has_another_subject(m) and m.shingles >= at.SUBJECT_SHINGLES and not (m.turned or m.opposite):
         return True
-    if not m.numbers_missing or m.since or (m.turned and not m.recurs):
+    if not m.numbers_missing or m.since or m.recaps or (m.turned and not m.recurs):
         return False
     if m.recurs and m.new_numbers:
         return True

@@ -76,6 +76,18 @@ def test_another_subject_in_the_same_words_is_another_story(first: str, other: s
         (TOLL.format("vijf"), TOLL.format("acht")),
         (TOLL.format("acht"), TOLL.format("11")),
         (QUAKE.format("6,3"), QUAKE.format("6,1")),
+        (
+            "De politie heeft een 38-jarige man opgepakt voor de moord op een vrouw in Terhove.",
+            "De man die is opgepakt voor de moord op een vrouw in Terhove heeft bekend, zegt het Openbaar Ministerie.",
+        ),
+        (
+            "Bij een steekpartij in een trein bij Zutphen is donderdag een conducteur gewond geraakt.",
+            "De conducteur die donderdag bij Zutphen in een trein werd gestoken, is buiten levensgevaar. De dader is 44.",
+        ),
+        (
+            "Bij een aanslag op een markt in Valdora zijn vrijdag zeker tien mensen gedood. Een groep eist de aanslag op.",
+            "Het aantal doden door de aanslag op een markt in Valdora is verdubbeld tot twintig, meldt een arts zaterdag.",
+        ),
     ],
 )
 def test_another_outcome_of_the_same_story_is_an_update(first: str, other: str) -> None:
