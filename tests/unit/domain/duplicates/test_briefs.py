@@ -82,11 +82,11 @@ def test_another_subject_in_the_same_words_is_another_story(first: str, other: s
         ),
         (
             "Bij een steekpartij in een trein bij Zutphen is donderdag een conducteur gewond geraakt.",
-            "De conducteur die donderdag bij Zutphen in een trein werd gestoken, is buiten levensgevaar. De dader is 44.",
+            "De conducteur die donderdag bij Zutphen in een trein werd gestoken, is buiten levensgevaar.",
         ),
         (
-            "Bij een aanslag op een markt in Valdora zijn vrijdag zeker tien mensen gedood. Een groep eist de aanslag op.",
-            "Het aantal doden door de aanslag op een markt in Valdora is verdubbeld tot twintig, meldt een arts zaterdag.",
+            "Bij een aanslag op een markt in Valdora zijn vrijdag zeker tien mensen gedood. Dat meldt een arts.",
+            "Het aantal doden door de aanslag op een markt in Valdora is verdubbeld tot twintig, zei men zaterdag.",
         ),
     ],
 )
