@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from newsticker.domain.pages.page import Dateline
 from newsticker.domain.pages.words import gather
+from newsticker.domain.stamps.tables import LANGUAGES
 from newsticker.domain.text import repair
 
 MAX_HEAD = 100
@@ -35,6 +36,7 @@ _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
 _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
+_WEEKDAYS = frozenset(name.casefold() for language in LANGUAGES for name in language.weekdays)
 _DASH = re.compile(r"[^\S\r\n]{1,3}[-–—][^\S\r\n]{1,3}")
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
@@ -132,7 +134,7 @@ def _name_places(head: str) -> tuple[str, ...]:
 def _split_head(head: str) -> tuple[str, ...] | None:
     """Split the part before the agencies into places, and leave a day out."""
     place, comma, rest = head.partition(",")
-    if comma and not _DAY.fullmatch(rest.strip()):
+    if comma and not _DAY.fullmatch(rest.strip()) and rest.strip().casefold() not in _WEEKDAYS:
         if not (rest.isupper() and len(rest) <= MAX_STATE):
             return None
         place = head  # "WASHINGTON, D.C."

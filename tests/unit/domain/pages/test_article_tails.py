@@ -23,6 +23,8 @@ BELOW = {
     "a pay wall": "Dit artikel lezen? Word abonnee en lees onbeperkt.\nAl abonnee? Log in",
     "a newsletter": "Meld je aan voor onze nieuwsbrief en mis niets.",
     "pages": "Vorige\nVolgende",
+    "offers": "Dit is een premium artikel. Word abonnee om verder te lezen.\nAl abonnee? Inloggen",
+    "other buttons": "Deel artikel\nPartager l'article\nShare article\nArtikel teilen",
     "a source": "Bron: Omroep Waterland",
     "a tip": "Heb je een tip? Mail de redactie.",
     "an advertisement": "Advertentie",
@@ -49,6 +51,7 @@ BETWEEN = {
     "a video with a note": "Video\nTekst gaat verder onder de video",
     "a form": "Meld je aan voor de nieuwsbrief\nJouw e-mailadres\nAanmelden",
     "a pointer in capitals": "LEES OOK: Brug dicht voor onderhoud",
+    "a time": "Vrijdag 15 maart 2024, 06:00 uur",
     "a player": "Luister naar dit artikel",
 }
 

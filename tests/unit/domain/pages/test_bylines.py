@@ -23,6 +23,7 @@ from newsticker.domain.pages.bylines import parse_byline, parse_name
         ("Jan Klaver | 12 mei 2024", (), "12 mei 2024", None),
         ("Gisteren om 16:20 • Aangepast vandaag om 09:12", (), "16:20", "09:12"),
         ("Bron: Omroep Waterland", (), None, None),
+        ("Rédaction avec Belga", ("BELGA",), None, None),
         ("By Jane Doe, March 12, 2026 9:12 pm", (), "March 12, 2026 9:12 pm", None),
     ],
 )

@@ -28,6 +28,7 @@ DATELINES: list[tuple[str, Read]] = [
     ("BRUSSEL, 12 maart 2024 (ANP/BELGA) - De", (("BRUSSEL",), ("ANP", "BELGA"))),
     ("LONDON, March 12 (Reuters) - A", (("LONDON",), ("REUTERS",))),
     ("BRUSSEL 12 maart (ANP) - De", (("BRUSSEL",), ("ANP",))),
+    ("BRUSSEL, zaterdag (ANP) - De", (("BRUSSEL",), ("ANP",))),
     ("WASHINGTON, D.C. (AP) - A", (("WASHINGTON, D.C.",), ("AP",))),
     ("NEWPORT (WALES) (ANP/PA) - De", (("NEWPORT (WALES)",), ("ANP", "PA"))),
     ("OORD (ANP, AFP) - De", (("OORD",), ("ANP", "AFP"))),

@@ -70,6 +70,11 @@ ENGLISH = PageLanguage(
         "Photo ©",
         "Image ©",
         "Image credit",
+        "This is a premium",
+        "This premium",
+        "Exclusive to subscribers",
+        "For subscribers only",
+        "Start your free trial",
     ),
     pointers=(
         "Read also",
@@ -154,6 +159,9 @@ ENGLISH = PageLanguage(
         "Your email address",
         "Enter your email",
         "Email address",
+        "Share article",
+        "Share story",
+        "Print article",
     ),
     notices=(
         "We use cookies",

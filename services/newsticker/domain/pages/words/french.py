@@ -71,6 +71,8 @@ FRENCH = PageLanguage(
         "Photo d'illustration",
         "Photo d’illustration",
         "Photo d'archives",
+        "Réservé aux abonnés",
+        "Contenu réservé aux abonnés",
     ),
     pointers=(
         "Lire aussi",
@@ -143,6 +145,11 @@ FRENCH = PageLanguage(
         "Suivre",
         "Votre adresse e-mail",
         "Adresse e-mail",
+        "Partager l'article",
+        "Partager l’article",
+        "Partager cet article",
+        "Imprimer l'article",
+        "Imprimer l’article",
     ),
     notices=(
         "Nous utilisons des cookies",
@@ -172,12 +179,17 @@ FRENCH = PageLanguage(
         "Source :",
         "Texte :",
         "Auteur",
+        "Rédaction",
+        "La rédaction",
+        "Avec",
     ),
     authors=(
         "Par",
         "Auteur",
         "Source :",
         "Texte :",
+        "Rédaction",
+        "La rédaction",
     ),
     byline_words=(
         "par",

@@ -67,6 +67,9 @@ GERMAN = PageLanguage(
         "Foto ©",
         "Symbolbild",
         "Symbolfoto",
+        "Dieser Inhalt ist exklusiv",
+        "Nur für Abonnenten",
+        "Exklusiv für Abonnenten",
     ),
     pointers=(
         "Lesen Sie auch",
@@ -136,6 +139,9 @@ GERMAN = PageLanguage(
         "Kommentieren",
         "Ihre E-Mail-Adresse",
         "E-Mail-Adresse",
+        "Artikel drucken",
+        "Beitrag teilen",
+        "Seite drucken",
     ),
     notices=(
         "Wir verwenden Cookies",
