@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from newsticker.commands.compatibility import find_breaks
-from newsticker.commands.schema_files import MESSAGES, build_schema, name_schema
+from newsticker.commands.message_schemas import MESSAGES, build_schema, name_schema
 from newsticker.commands.schemas import export, find_incompatible, find_stale
 from newsticker.commands.yaml_text import render_yaml
 from newsticker.messages.base import Message

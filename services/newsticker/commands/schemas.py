@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from newsticker.commands.compatibility import find_breaks
+from newsticker.commands.message_schemas import MESSAGES, build_schema, name_schema
 from newsticker.commands.output import out, say
-from newsticker.commands.schema_files import MESSAGES, build_files, build_schema, name_schema
+from newsticker.commands.schema_files import build_files
 
 HELP = """Write schemas/ from the messages, or tell whether it is current. The files are generated, never edited."""
 

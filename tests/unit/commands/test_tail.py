@@ -1,23 +1,11 @@
-"""Which records are shown, and how."""
-
-from typing import Any
+"""How records are shown."""
 
 import orjson
-import pytest
-import typer
 
-from newsticker.commands.tail import find_values, matches, parse_condition, render
+from newsticker.commands.example import make_examples
+from newsticker.commands.tail import render
 from newsticker.messages.topics import NEWS_EVENTS, NEWS_SIGHTINGS
 from newsticker.runtime.reader import Record
-
-BODY: dict[str, Any] = {
-    "language": "nl",
-    "infoSources": [{"literal": "ANP"}, {"literal": "RTR"}],
-    "ntTime": {"published": {"status": "relative"}},
-    "version": 2,
-    "tags": ["a", "b"],
-    "ok": True,
-}
 
 
 def record(value: bytes | None, headers: tuple[tuple[str, bytes], ...] = ()) -> Record:
@@ -36,59 +24,17 @@ def record(value: bytes | None, headers: tuple[tuple[str, bytes], ...] = ()) -> 
     )
 
 
-@pytest.mark.parametrize(
-    ("path", "values"),
-    [
-        ("language", {"nl"}),
-        ("infoSources.literal", {"ANP", "RTR"}),
-        ("ntTime.published.status", {"relative"}),
-        ("version", {"2"}),
-        ("tags", {"a", "b"}),
-        ("ok", {"true"}),
-        ("ntTime.stamp.text", set()),
-        ("language.deeper", set()),
-        ("", set()),
-    ],
-)
-def test_a_path_leads_through_objects_and_lists(path: str, values: set[str]) -> None:
-    assert find_values(BODY, path) == values
-
-
-@pytest.mark.parametrize(
-    ("conditions", "kept"),
-    [
-        ([], True),
-        (["language=nl"], True),
-        (["language=fr"], False),
-        (["ntkind=ticker"], True),
-        (["ntkind=article"], False),
-        (["ntkind=ticker", "infoSources.literal=RTR"], True),
-        (["ntkind=ticker", "infoSources.literal=AFP"], False),
-    ],
-)
-def test_every_condition_must_hold(conditions: list[str], *, kept: bool) -> None:
-    seen = record(orjson.dumps(BODY), (("ce_ntkind", b"ticker"), ("ce_ntkind", b"article")))
-    assert matches(seen, [parse_condition(condition) for condition in conditions]) is kept
-
-
-def test_what_is_no_json_matches_by_its_headers_only() -> None:
-    seen = record(b"{", (("ce_ntkind", b"ticker"),))
-    assert matches(seen, [("ntkind", "ticker")])
-    assert not matches(seen, [("language", "nl")])
-    assert not matches(record(None), [("language", "nl")])
-
-
-@pytest.mark.parametrize("text", ["ntkind", "=x", ""])
-def test_a_condition_without_key_or_sign_is_refused(text: str) -> None:
-    with pytest.raises(typer.BadParameter, match="key=value"):
-        parse_condition(text)
-
-
-def test_a_value_may_hold_the_sign() -> None:
-    assert parse_condition("a=b=c") == ("a", "b=c")
-
-
 def test_records_are_safe_to_look_at() -> None:
-    assert render(record(None), NEWS_EVENTS) == "key  (removed)"
-    assert render(record(b"{\x1b[31m"), NEWS_EVENTS) == "(not an event) { [31m"
-    assert render(record(b'{"a":\n1}'), NEWS_SIGHTINGS) == 'key  {"a": 1}'
+    assert render(record(None), NEWS_EVENTS).plain == "key  (removed)"
+    assert render(record(b"{\x1b[31m"), NEWS_EVENTS).plain == "(not an event) { [31m"
+    assert render(record(b'{"a":\n1}'), NEWS_SIGHTINGS).plain == 'key  {"a": 1}'
+
+
+def test_an_event_is_a_line_and_a_withdrawn_one_is_struck() -> None:
+    _, event = make_examples()["news-event"]
+    line = render(record(orjson.dumps(event)), NEWS_EVENTS)
+    assert (line.plain.split()[0], str(line.style)) == ("ticker", "")
+    gone = render(record(orjson.dumps(event | {"pubStatus": "canceled", "version": "3"})), NEWS_EVENTS)
+    assert "strike" in str(gone.style)
+    assert "withdrawn: De Belg" in gone.plain
+    assert gone.plain.split()[1] == "3"
