@@ -389,6 +389,12 @@ DUTCH = PageLanguage(
         "App ons",
         "Wij vragen uw toestemming",
         "Wij vragen je toestemming",
+        "Heb je een foto",
+        "Heb je een leuke foto",
+        "Heb jij een foto",
+        "Heeft u een foto",
+        "Heb je nieuws",
+        "Heeft u nieuws",
     ),
     bylines=(
         "Door",

@@ -82,6 +82,7 @@ FRENCH = PageLanguage(
         "Lire plus",
         "À voir aussi",
         "Sur le même sujet",
+        "Sur le même thème :",
     ),
     credits=("Photo :", "Photo:", "Photo", "Crédit photo", "Image :"),
     menus=(

@@ -76,6 +76,7 @@ GERMAN = PageLanguage(
         "Lies auch",
         "Mehr zum Thema",
         "Lesen Sie mehr",
+        "Zum Thema:",
     ),
     credits=("Foto:", "Bild:", "Foto", "Bild"),
     menus=(
