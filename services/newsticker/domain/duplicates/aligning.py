@@ -60,11 +60,11 @@ def _find_places(one: Reading, other: Reading) -> Iterator[_Place]:
 
 
 def _is_changed(place: _Place, one: Reading, other: Reading) -> bool:
-    gone = _find_new(one, other, place.start, place.end)
-    come = _find_new(other, one, place.other_start, place.other_end)
-    if not gone or not come:
+    if place.start == place.end or place.other_start == place.other_end:
         return False
-    return not (_only_modify(gone, one) and _only_modify(come, other))
+    gone = _find_new(one, other, place.start, place.end)
+    come = _find_new(other, one, place.other_start, place.other_end) if gone else []
+    return bool(come) and not (_only_modify(gone, one) and _only_modify(come, other))
 
 
 def _find_new(own: Reading, other: Reading, start: int, end: int) -> list[int]:
