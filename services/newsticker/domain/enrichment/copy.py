@@ -76,7 +76,10 @@ class Copy:
             headline_scan=scan(self.headline) if self.headline and self.has_body else Scan(),
             names=names,
             setting=setting,
-            dateline_choices=[choose_near(place, setting, lambda: rows) for place in dateline],
+            dateline_choices=[
+                choice if choice and choice.row else choose_near(place, setting, lambda: rows)
+                for place, choice in zip(dateline, at_hand, strict=True)
+            ],
             located=located,
         )
 

@@ -64,7 +64,7 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.98)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
-        elif mark.kind == "organisation":
+        elif mark.kind == "organisation" and mark.first < mark.last:
             yield from _find_in_name(copy, mark)
         elif mark.kind == "abroad" and _is_named_abroad(copy, mark):
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)

@@ -62,6 +62,7 @@ def _dateline(line: str) -> tuple[str | None, str | None]:
         ("LA PAZ (ANP/EFE) - De Mexicaanse president is op bezoek.", "BO", "3911925"),
         ("CORDOBA (ANP/EFE) - De Argentijnse president sprak.", "AR", "3860259"),
         ("BERGEN (ANP) - In het Noord-Hollandse Bergen is brand.", "NL", "2759154"),
+        ("BERGEN - Er is brand.", "NL", "2759154"),
         ("BERGEN (ANP/NTB) - In Noorwegen is brand.", "NO", "3161732"),
         ("SAN JOSE (ANP/AFP) - De regering treedt af.", "CR", "3621849"),
         ("LOURDES (ANP/AFP) - Pelgrims bidden.", "FR", "2997395"),

@@ -74,6 +74,7 @@ def test_a_name_is_taken_whole(text: str, people: list[str]) -> None:
         ("Hoge Vertegenwoordiger Xristian Quistel sprak.", ["Xristian Quistel"]),
         ("Dat zei de Groninger Sander Duits na afloop.", ["Sander Duits"]),
         ("Rapper Jan Utrecht sprak.", ["Jan Utrecht"]),
+        ("De Noor Sondre Quistel viel in.", ["Sondre Quistel"]),
     ],
 )
 def test_after_a_role_a_place_is_a_name(text: str, people: list[str]) -> None:
@@ -92,6 +93,7 @@ def test_after_a_role_a_place_is_a_name(text: str, people: list[str]) -> None:
         "De Dam Tot Damloop is zondag.",
         "De Jan Boslaan is dicht.",
         "De brik Jan Bos ligt voor anker.",
+        "De Johan Cruijff Schaal is gewonnen.",
     ],
 )
 def test_things_are_no_people(text: str) -> None:
@@ -108,6 +110,8 @@ def test_things_are_no_people(text: str) -> None:
         ("Hij reed in een Volkswagen Quistel.", []),
         ("Vakbond FNV Quistel wil meer loon.", ["FNV Quistel"]),
         ("Volgens CNV Quistel is het mis.", ["CNV Quistel"]),
+        ("Rijkswaterstaat Zee en Quistel denkt mee.", ["Rijkswaterstaat Zee en Quistel"]),
+        ("Vakbond FNV Quistel en Jan Bos willen meer loon.", ["FNV Quistel"]),
         ("VDL Groep neemt een bedrijf over.", ["VDL"]),
         ("Het Rijksmuseum van Oudheden is dicht.", ["Rijksmuseum van Oudheden"]),
         ("Het Rijksmuseum Quistel is dicht.", ["Rijksmuseum Quistel"]),

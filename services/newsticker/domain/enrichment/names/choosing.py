@@ -19,7 +19,7 @@ LARGE = 50_000
 """In home copy a Dutch town so large is worth one more: no country that the text speaks of takes it abroad."""
 
 NAMED_HOME_BONUS = 1.5
-"""On top, when the copy names a part of the home country."""
+"""On top, when the copy names a part of the home country, or its dateline has no agency."""
 
 REPORTER_BONUS = 1.0
 BELGIAN_BONUS = 3.5
@@ -61,6 +61,8 @@ class Setting(NamedTuple):
     """True when a part of the home country is named."""
     reporter: str = ""
     """The country that the dateline's agency reports from first."""
+    is_local: bool = False
+    """True for a dateline without an agency: a regional newsroom's."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -132,7 +134,7 @@ def _score(row: PlaceRow, setting: Setting) -> float:
         score += KNOWN_BONUS
     if row.country == HOME:
         score += HOME_COPY_BONUS + (row.population >= LARGE) if setting.is_home else HOME_BONUS
-        score += NAMED_HOME_BONUS if setting.names_home else 0.0
+        score += NAMED_HOME_BONUS if setting.names_home or setting.is_local else 0.0
     if row.country in NEAR:
         score += NEAR_BONUS
     named = NAMED_COUNTRY_BONUS if row.country in setting.countries else 0.0

@@ -1,10 +1,16 @@
 """Long forms of organisations with their letters in brackets: World Ash Office (WAO)."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from newsticker.domain.enrichment.names.cues import OrganisationSpan
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.tables import read_words
+
+_LETTERS = re.compile(r" \(([^\W\d_]{2,})\)")
+_START = attrgetter("start")
 
 CONNECTORS = read_words("connectors")
 MAX_LONG_FORM = 9
@@ -17,12 +23,11 @@ ARTICLES = frozenset({"De", "Het", "Een"})
 def find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
     """Find a long form that is followed by its letters in brackets: World Ash Office (WAO)."""
     tokens = words.tokens
-    if " (" not in text:
-        return
-    for at in [at for at, token in enumerate(tokens) if at and token.gap == " (" and token.text.isalpha()]:
-        token = tokens[at]
-        if text[token.end : token.end + 1] != ")" or sum(map(str.isupper, token.text)) <= 1:
+    for found in _LETTERS.finditer(text):
+        if sum(map(str.isupper, found[1])) <= 1:
             continue
+        at = bisect_left(tokens, found.start(1), key=_START)
+        token = tokens[at]
         first = _find_long_form(words, at)
         if first is None:
             continue

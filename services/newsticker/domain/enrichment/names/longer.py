@@ -14,17 +14,18 @@ DIVISIONS = frozenset({"Space", "Defence", "Europe", "Europa", "Nederland", "Foo
 """Last words of parts of a company."""
 
 JOINTS = frozenset({"and", "of", "&"})
+SMALL = JOINTS | {"van"}
 
 
 def find_longer(words: Words, mark: Mark, people: Sequence[tuple[int, int]]) -> int | None:
     """Give the last word of a known name that goes on: FNV Havens; none where it is another thing: Volkswagen Golf."""
     tokens = words.tokens
-    after = tokens[mark.last + 1 : mark.last + 2]
-    town = words.marks.get(mark.last + 1)
-    if town is not None and town.kind == "place" and mark.hit.entry.via == "company" and after[0].gap in BLANKS:
+    at = mark.last + 1
+    if at == len(tokens) or not (tokens[at].capital or tokens[at].text in SMALL) or tokens[at].gap not in BLANKS:
+        return mark.last  # as most names
+    town = words.marks.get(at)
+    if town is not None and town.kind == "place" and mark.hit.entry.via == "company":
         return town.last
-    if not after or not (after[0].capital or after[0].text in JOINTS or after[0].text == "van"):  # as most names
-        return mark.last
     last = _read_on(words, mark.last, people, of=mark.hit.entry.via in OF_KINDS)
     if last == mark.last or mark.hit.entry.via in WHOLE_KINDS:
         return last
@@ -34,19 +35,20 @@ def find_longer(words: Words, mark: Mark, people: Sequence[tuple[int, int]]) -> 
 
 
 def _read_on(words: Words, last: int, people: Sequence[tuple[int, int]], *, of: bool) -> int:
-    """Follow capitals that neither a table nor a person has, past English small words, and past "van" in museums."""
+    """Follow capitals that neither a table nor a person has, past small words between them, past "van" in museums."""
     tokens = words.tokens
+    start = last
     while last + 1 < len(tokens) and tokens[last + 1].gap in BLANKS:
+        small = tokens[last + 1].text
         at = last + 1
-        joined = tokens[at].text in JOINTS or (of and tokens[at].text == "van")
-        if joined and at + 1 < len(tokens) and tokens[at + 1].gap in BLANKS:
+        if small in JOINTS or (of and small == "van") or (small == "en" and last > start):
             at += 1
-        if (
-            not tokens[at].capital
-            or at in words.marks
-            or any(first <= at < end for first, end in people)
-            or (joined and at == last + 1)
-        ):
+        if not _goes_on(words, at) or any(first <= at < end for first, end in people):
             break
         last, of = at, False
     return last
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    tokens = words.tokens
+    return at < len(tokens) and tokens[at].capital and tokens[at].gap in BLANKS and at not in words.marks

@@ -12,7 +12,15 @@ from newsticker.domain.enrichment.names.introductions import (
     is_thing,
 )
 from newsticker.domain.enrichment.names.openers import SOFT_KINDS, skip_openers
-from newsticker.domain.enrichment.names.roles import NO_ROLE, Role, find_office, find_role, make_role, pass_portfolio
+from newsticker.domain.enrichment.names.roles import (
+    BEFORE_PORTFOLIOS,
+    NO_ROLE,
+    Role,
+    find_office,
+    find_role,
+    make_role,
+    pass_portfolio,
+)
 from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
 from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
@@ -60,15 +68,15 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
         if named is None:
             continue
         first, role = named
-        if (span := _read_compound(words, first, run.last)) is not None:
-            spans.append(span)
-            continue
+        if first and "-" in words.tokens[first - 1].text:
+            span = _read_compound(words, first, run.last)
+            if span is not None:
+                spans.append(span)
+                continue
         listed = role is NO_ROLE and bool(spans) and is_listed(words, spans[-1].last, first)
         if listed and spans[-1].role:
             role = Role(spans[-1].role, strong=True)
-        span = _read_name(
-            words, first, run.last, role, introduced=listed or follows_people(words, first, is_sport=is_sport)
-        )
+        span = _read_name(words, first, run.last, role, introduced=listed, is_sport=is_sport)
         if span is None or (span.role is None and span.via != "known" and _is_cued(words, span.first, span.last)):
             rest.append((first, run.last))
         else:
@@ -83,9 +91,9 @@ def find_people(words: Words, runs: Sequence[Run], *, is_sport: bool = False) ->
 
 def _find_start(words: Words, run: Run) -> tuple[int, Role] | None:
     """Give the word that the name of a run begins with, and the role before it; none when it is a portfolio only."""
-    office = find_office(words, run.first)
+    office = find_office(words, run.first) if words.tokens[run.first - 1].text in BEFORE_PORTFOLIOS else None
     if office is None:
-        first = skip_openers(words, run)
+        first = skip_openers(words, run) if run.first < run.last else run.first
         return first, find_role(words, first)
     named = pass_portfolio(words, run.first, run.last)
     return None if named is None else (named, make_role(words, office, named))
@@ -93,8 +101,8 @@ def _find_start(words: Words, run: Run) -> tuple[int, Role] | None:
 
 def _read_compound(words: Words, first: int, last: int) -> PersonSpan | None:
     """Read a name that begins within a compound: de zaak-Nicky Verstappen."""
-    before = words.tokens[first - 1] if first else None
-    if before is None or before.capital or "-" not in before.text or words.tokens[first].gap not in BLANKS:
+    before = words.tokens[first - 1]
+    if before.capital or words.tokens[first].gap not in BLANKS:
         return None
     head = before.text.rpartition("-")[2]
     return _make_span(words, first - 1, last, NO_ROLE, "first_name", 0.9) if is_first_name(head) else None
@@ -124,21 +132,28 @@ def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[
             yield _make_span(words, first, last, NO_ROLE, "context", 0.8)
 
 
-def _read_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
+def _read_name(
+    words: Words, first: int, last: int, role: Role, *, introduced: bool, is_sport: bool
+) -> PersonSpan | None:
     if last - first >= MAX_NAME_WORDS or is_thing(words, first):
         return None
     mark = words.marks.get(first)
     if mark is not None and mark.kind == "person" and mark.last == last:
         return _make_span(words, first, last, role, "known", 0.95)
-    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
-    if len(names) == 1 or _is_surname_with_particles(words, names):
+    if first == last or words.tokens[first].text in LEADING_PARTICLES or _count_names(words, first, last) == 1:
         free = mark is None or (mark.kind == "place" and is_first_name(words.tokens[first].text))
         alone = role.strong and free and _may_stand_alone(words, first)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
-    return _read_full_name(words, first, last, role, introduced=introduced)
+    return _read_full_name(words, first, last, role, introduced=introduced, is_sport=is_sport)
 
 
-def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduced: bool) -> PersonSpan | None:
+def _count_names(words: Words, first: int, last: int) -> int:
+    return sum([words.tokens[at].capital for at in range(first, last + 1)])
+
+
+def _read_full_name(
+    words: Words, first: int, last: int, role: Role, *, introduced: bool, is_sport: bool
+) -> PersonSpan | None:
     token = words.tokens[first]
     mark = words.marks.get(first)
     if mark is not None and mark.kind in SOFT_KINDS and mark.last >= last:
@@ -150,7 +165,7 @@ def _read_full_name(words: Words, first: int, last: int, role: Role, *, introduc
         return _make_span(words, first, last, role, "role", 0.9)
     if others:
         return None
-    known = introduced or is_introduced(words, first, last)
+    known = introduced or follows_people(words, first, is_sport=is_sport) or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None
 
 
@@ -178,18 +193,17 @@ def _is_other(words: Words, at: int) -> bool:
 def _make_span(words: Words, first: int, last: int, role: Role, via: str, confidence: float) -> PersonSpan:
     if last + 1 < len(words.tokens) and words.tokens[last + 1].text in JUNIOR and words.tokens[last + 1].gap in BLANKS:
         last += 1
-    names = [at for at in range(first, last + 1) if at == first or words.tokens[at].capital]
-    full = len(names) > 1 and not _is_surname_with_particles(words, names)
+    full = (
+        first < last
+        and words.tokens[first].text not in LEADING_PARTICLES
+        and any(words.tokens[at].capital for at in range(first + 1, last + 1))
+    )
     written = [token.text for token in words.tokens[first : last + 1]]
     mark = words.marks.get(first)
     if mark is not None and mark.hit.entry.via == "alone" and mark.first == first == last:
         whole = mark.hit.entry.ref.split()
         written = whole if written[0] in whole[:-1] else written  # Lula is Da Silva
     return PersonSpan(first, last, _surname(written), full, role.text, via, confidence)
-
-
-def _is_surname_with_particles(words: Words, names: Sequence[int]) -> bool:
-    return words.tokens[names[0]].text in LEADING_PARTICLES
 
 
 def _may_stand_alone(words: Words, at: int) -> bool:

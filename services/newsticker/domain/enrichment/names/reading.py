@@ -43,22 +43,19 @@ def read_names(text: str, scan: Scan) -> Reading:
     is_sport = speaks_of_sport(scan.terms)
     people = find_people(words, runs, is_sport=is_sport)
     taken_words = [(span.first, span.last + 1) for span in people]
-    free = [run for run in _cut_openers(words, runs) if not _is_claimed(run.first, run.last + 1, taken_words)]
+    free = [run for run in runs if not _is_claimed(run.first, run.last + 1, taken_words)] if people else runs
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
-    organisations = [
-        span for span in find_organisations(words, text, free) if not _is_claimed(span.start, span.end, claimed)
-    ]
-    taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, marks))]
+    organisations = find_organisations(words, text, _cut_openers(words, free))
+    if claimed:
+        organisations = [span for span in organisations if not _is_claimed(span.start, span.end, claimed)]
+    bodies = [mark for mark in marks if mark.kind == "organisation"]
+    taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, bodies))]
     known = [
-        span
-        for mark in marks
-        if mark.kind == "organisation"
-        and _counts(words, mark)
-        and (span := _known(words, mark, text, taken_words)) is not None
+        span for mark in bodies if _counts(words, mark) and (span := _known(words, mark, text, taken_words)) is not None
     ]
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
-    wholes = [*known, *(span for span in organisations if span.via == "long_form")]
-    if wholes:
+    if organisations:
+        wholes = [*known, *(span for span in organisations if span.via == "long_form")]
         organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
     left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
     return Reading(words, people, sorted([*organisations, *known]), left, is_sport)
@@ -68,7 +65,7 @@ def _cut_openers(words: Words, runs: Sequence[Run]) -> list[Run]:
     """Leave out the article that begins a sentence."""
     return [
         Run(run.first + 1, run.last)
-        if run.last > run.first
+        if run.first < run.last
         and words.tokens[run.first].opens
         and words.tokens[run.first].text in {"De", "Het", "Een", "Ook"}
         else run
@@ -83,11 +80,9 @@ def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> boo
     return False
 
 
-def _is_inside(span: OrganisationSpan, marks: Sequence[Mark]) -> bool:
+def _is_inside(span: OrganisationSpan, bodies: Sequence[Mark]) -> bool:
     """Say whether the tables know an organisation of the same words or more."""
-    return any(
-        mark.kind == "organisation" and mark.hit.start <= span.start and span.end <= mark.hit.end for mark in marks
-    )
+    return any(mark.hit.start <= span.start and span.end <= mark.hit.end for mark in bodies)
 
 
 def _is_same(span: OrganisationSpan, other: OrganisationSpan) -> bool:

@@ -26,6 +26,7 @@ OFFICES = ("minister", "ministers", "staatssecretaris", "staatssecretarissen", "
 """Roles that have what they are for after "van" or "voor", with a capital."""
 
 FOR = frozenset({"van", "voor"})
+BEFORE_PORTFOLIOS = FOR | {"en"}
 LINKS = frozenset({"van", "voor", "de", "het", "der"})
 """What stands between a role and what it is for."""
 
@@ -63,7 +64,7 @@ def find_office(words: Words, first: int) -> int | None:
     """Give the office whose portfolio a run of capitals begins with: minister van Zeelucht en Duinen Jan Bos."""
     tokens = words.tokens
     at = first - 1
-    if at < 1 or (tokens[at].text not in FOR and tokens[at].text != "en"):
+    if tokens[at].text not in BEFORE_PORTFOLIOS:
         return None
     while at > 0 and (tokens[at].text == "en" or (tokens[at].capital and not is_first_name(tokens[at].text))):
         at -= 1

@@ -36,6 +36,7 @@ SURNAMES_TOO = frozenset({"company", "media"})
 NO_SURNAMES = frozenset({"Kamer", "Tweede", "Eerste", "Raad", "Senaat", "Staten", "Staat", "Kroon", "Unie", "Navo"})
 """What may stand after "de" behind a role and a surname: liet minister Bos de Kamer weten."""
 
+ARTICLES = frozenset({"de", "een"})
 ARTICLED = frozenset({"de", "der", "den", "ter", "ten", "te"})
 
 
@@ -73,7 +74,7 @@ def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
         return False
     after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
     if after is not None and after.capital and after.gap in BLANKS and is_first_name(token.text):
-        return True
+        return not mark.first or tokens[mark.first - 1].text.lower() not in ARTICLES  # de Noor Sondre Tronstad
     return _has_first_name_before(tokens, mark.first)
 
 

@@ -22,16 +22,16 @@ def read_setting(reading: Reading, dateline: Dateline | None, section: str | Non
     if dateline is None:
         return Setting(frozenset(named), is_home_copy or _is_home_section(section, is_local=False), names_home)
     reporters = {code for agency in dateline.agencies if (code := _homes().get(agency))}
-    is_local = not dateline.agencies
+    is_local = not dateline.agencies and (section or "").lower() != ABROAD
     is_home = (is_home_copy or is_local or _is_home_section(section, is_local=is_local)) and not reporters
     # a dateline is at home with its agency, whatever countries the text speaks of
     at_home = is_home or set(dateline.agencies) <= HOME_AGENCIES
     reporter = reporters.pop() if len(reporters) == 1 else ""
-    setting = Setting(frozenset(named), at_home, names_home, reporter)
+    setting = Setting(frozenset(named), at_home, names_home, reporter, is_local=is_local)
     chosen = [choose_place(name, setting) for name in dateline.places]
     at_hand = {choice.country for choice in chosen if choice is not None}
     is_home = at_hand == {HOME} or (is_home and not at_hand)
-    return Setting(frozenset(named | at_hand - {HOME}), is_home, names_home, reporter)
+    return Setting(frozenset(named | at_hand - {HOME}), is_home, names_home, reporter, is_local=is_local)
 
 
 def _find_named(reading: Reading) -> tuple[set[str], bool]:
