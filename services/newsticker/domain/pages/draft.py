@@ -18,6 +18,8 @@ class Draft:
     """Whether one of the lines is more than a title."""
     stopped_title: bool = False
     """Whether the first line is a title although it ends as a sentence does."""
+    headed: bool = False
+    """Whether its time stands between its title and its copy."""
     stamp: Stamp | None = None
     byline: Byline | None = None
     suffix: tuple[int, int, tuple[str, ...]] | None = None

@@ -21,7 +21,7 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
     titled = sum(draft.stamp is not None or draft is not drafts[-1] for draft in headed) * 2 > len(whole)
     prefix = _find_prefix(sheet, [draft.texts[0] for draft in headed])
     stamped = any(draft.stamp is not None for draft in drafts if draft.texts)
-    if drafts and not titled and _is_footer(sheet, drafts[-1]):
+    if drafts and (not titled or drafts[0].headed) and _is_footer(sheet, drafts[-1]):
         for token in drafts.pop().texts:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.below_ticker")
     for draft in drafts:
@@ -31,7 +31,8 @@ def lay_out(sheet: Sheet, drafts: list[Draft]) -> None:
             _lay_out_item(sheet, draft, titled=titled, prefix=prefix)
             if draft.stamp is not None and draft.stamp.rule == "stamp.unknown":
                 draft.flags += ("stamp_unknown",)
-            if last and draft.stamp is None and (cut or _is_cut(sheet, draft)):
+            ended = draft.stamp is not None and not draft.headed
+            if last and not ended and (cut or _is_cut(sheet, draft)):
                 draft.flags += ("truncated",)
             elif stamped and draft.stamp is None:
                 draft.flags += ("stamp_missing",)
@@ -70,7 +71,8 @@ def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | Non
     else:
         first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
     if first is None:
-        first = 1 if is_title(sheet.text, texts[0]) and (len(texts) > 1 or titled) else 0
+        title = draft.stopped_title or is_title(sheet.text, texts[0])
+        first = 1 if title and (len(texts) > 1 or titled) else 0
     if first > 0 and (is_title(sheet.text, texts[first - 1]) or draft.stopped_title):
         _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None, prefix)
         for token in texts[: first - 1]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import BOILERPLATE, MENU, STAMP, TEXT, Token, correct_titles, is_title
+from newsticker.domain.pages.tokens import BOILERPLATE, MENU, STAMP, TEXT, Token, correct_titles, has_stop, is_title
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps import find_unknown_stamp
 
@@ -31,10 +31,11 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
 
 
 def _find_footer(sheet: Sheet, tokens: list[Token]) -> None:
-    """Name the site's own lines below the last stamp: a few words each, known ones among them."""
+    """Name the site's own lines below the last stamp, and copy below that: a few words each, known ones among them."""
     if tokens[-1].kind is STAMP:
         return
     last = next((i for i in reversed(range(len(tokens))) if tokens[i].kind is STAMP), len(tokens) - 1)
+    last = next((i for i in range(len(tokens) - 1, last, -1) if _is_copy(sheet, tokens[i])), last)
     tail = tokens[last + 1 :]
     known = sum(token.kind in _FOOTER_KINDS for token in tail)
     if known < _FOOTER_LINES and not (known and tail[-1].kind in _FOOTER_KINDS):
@@ -43,6 +44,10 @@ def _find_footer(sheet: Sheet, tokens: list[Token]) -> None:
     if all(is_title(sheet.text, token) and len(sheet.line(token).split()) <= _FOOTER_WORDS for token in lines):
         for token in lines:
             token.kind = BOILERPLATE
+
+
+def _is_copy(sheet: Sheet, token: Token) -> bool:
+    return token.kind is TEXT and (token.dateline is not None or has_stop(sheet.text, token))
 
 
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from newsticker.domain.pages.article import build_article
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
+from newsticker.domain.pages.headed import cut_clocks
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
 from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
@@ -47,6 +48,7 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
     find_rubrics(sheet, tokens, fetched)
+    tokens = cut_clocks(sheet, tokens)
     head, rest = divide(sheet, tokens)
     regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in tokens)
     article = build_article(sheet, head, regional=regional)

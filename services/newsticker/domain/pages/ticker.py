@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.headed import find_groups
 from newsticker.domain.pages.layout import lay_out
 from newsticker.domain.pages.page import Range, Span, SpanKind
 from newsticker.domain.pages.refinement import refine
@@ -61,8 +62,10 @@ def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> li
     if not tokens:
         return []
     tokens = refine(sheet, tokens, sheet.text[section.start : section.end] if section else None)
+    heads = frozenset(group.title for group in find_groups(sheet, tokens, 1))
     first = next((token.kind for token in tokens if token.kind in (TEXT, STAMP)), None)
-    builder = _Block(sheet, section, before=first is STAMP, titled=_is_titled(sheet, tokens))
+    titled = bool(heads) or _is_titled(sheet, tokens)
+    builder = _Block(sheet, section, before=first is STAMP and not heads, titled=titled, heads=heads)
     for index, token in enumerate(tokens):
         builder.add(token, tokens, index)
     builder.close()
@@ -96,11 +99,14 @@ def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
 class _Block:
     """Gathers the tokens of one block into drafts."""
 
-    def __init__(self, sheet: Sheet, section: Range | None, *, before: bool, titled: bool) -> None:
+    def __init__(
+        self, sheet: Sheet, section: Range | None, *, before: bool, titled: bool, heads: frozenset[int]
+    ) -> None:
         self.sheet = sheet
         self.section = section
         self.before = before
         self.titled = titled
+        self.heads = heads
         self.drafts: list[Draft] = []
         self.draft = self._new()
 
@@ -109,7 +115,9 @@ class _Block:
 
     def add(self, token: Token, tokens: list[Token], index: int) -> None:
         """Take the token at `index`."""
-        if token.kind is TEXT:
+        if index in self.heads:
+            self._add_head(token)
+        elif token.kind is TEXT:
             self._add_text(token, tokens, index)
         elif token.kind is STAMP and token.stamp is not None:
             self._add_stamp(token, token.stamp)
@@ -144,17 +152,32 @@ class _Block:
             self.drafts.append(self.draft)
         self.draft = self._new()
 
+    def _add_head(self, token: Token) -> None:
+        """Begin an item at a title that stands above its time, whatever the title looks like."""
+        if self.draft.stamp is None and not self.draft.has_copy:
+            for above in self.draft.texts:
+                self.sheet.mark(above, SpanKind.BOILERPLATE, "boilerplate.above_title")
+            self.draft.texts.clear()
+        self.close()
+        token.kind, token.dateline = TEXT, None
+        self.draft.texts.append(token)
+        self.draft.headed, self.draft.stopped_title = True, not is_title(self.sheet.text, token)
+
     def _add_text(self, token: Token, tokens: list[Token], index: int) -> None:
         if self.draft.has_copy:
             if token.dateline is not None and self._is_stopped_title(token):
                 self.draft.stopped_title = True
             elif token.dateline is not None:
                 self._start_with_title()
-            elif self.titled and is_title(self.sheet.text, token) and _following(tokens, index) is not None:
+            elif self.titled and is_title(self.sheet.text, token) and self._is_followed(tokens, index):
                 self.close()
         self.draft.texts.append(token)
-        if not self.draft.has_copy and (token.dateline is not None or not is_title(self.sheet.text, token)):
-            self.draft.has_copy = True
+        copy = self.draft.headed or token.dateline is not None or not is_title(self.sheet.text, token)
+        self.draft.has_copy = self.draft.has_copy or copy
+
+    def _is_followed(self, tokens: list[Token], index: int) -> bool:
+        """Say whether there is copy for a title; the page's end may have cut it off where times stand above it."""
+        return bool(self.heads) or _following(tokens, index) is not None
 
     def _is_stopped_title(self, token: Token) -> bool:
         """Say whether the only line so far is a title, among others, that ends as a sentence does."""
@@ -175,7 +198,9 @@ class _Block:
         if self.before:
             self.close()
             self.draft.stamp = stamp
-        elif self.draft.texts:
+        elif self.draft.headed and self.draft.stamp is None and not self.draft.has_copy:
+            self.draft.stamp = stamp
+        elif self.draft.texts and self.draft.stamp is None:
             self.draft.stamp = stamp
             self.close()
         else:

@@ -1,6 +1,7 @@
 """Where on a page the ticker begins."""
 
 from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.headed import CLOCK_RULE, begins_with_article, find_groups
 from newsticker.domain.pages.tokens import BULLET, EDITION, LABEL, STAMP, TEXT, Token, has_stop, is_paragraph, is_title
 
 _MARKS = (LABEL, BULLET)
@@ -10,6 +11,8 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
     marks = (i for i, token in enumerate(tokens) if token.kind in _MARKS and _announces(tokens, i))
     mark = next(marks, len(tokens))
+    if (headed := _find_headed(sheet, tokens[:mark])) is not None:
+        return headed
     stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is STAMP and _is_ticking(token)]
     if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
         return mark
@@ -19,6 +22,13 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     if mark < len(tokens):
         return mark
     return _find_second_dateline(sheet, tokens) if not stamps else len(tokens)
+
+
+def _find_headed(sheet: Sheet, tokens: list[Token]) -> int | None:
+    """Find the first of several items without a label whose time stands below their title, or opens its line."""
+    if groups := find_groups(sheet, tokens, 2):
+        return groups[begins_with_article(sheet, tokens, groups)].title
+    return next((i for i, token in enumerate(tokens) if token.stamp and token.stamp.rule is CLOCK_RULE), None)
 
 
 def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -1,0 +1,186 @@
+"""Items whose time stands between their title and their copy, or opens the line of their title."""
+
+import re
+from typing import NamedTuple
+
+from newsticker.domain.pages.bylines import parse_name
+from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.tokens import (
+    ASIDE,
+    BOILERPLATE,
+    BYLINE,
+    END,
+    LABEL,
+    MENU,
+    STAMP,
+    TEXT,
+    Token,
+    has_stop,
+    is_paragraph,
+    is_title,
+    may_be_title,
+)
+from newsticker.domain.stamps import Stamp
+
+_PASSED = (BYLINE, ASIDE, BOILERPLATE)
+"""What may stand beside a time: who wrote it, a caption, how long it takes to read."""
+_REACH = 4
+_NAME_WORDS = 3
+"""A line of no more words may be the name above a comment, and says nothing of the page."""
+_TITLE_LENGTH = 80
+_ARTICLE_LINES = 4
+"""An article above short items has so many lines of copy at least, and more than twice as many as each of them."""
+
+CLOCK_RULE = "stamp.clock_before_title"
+_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?=[ \u00a0]{1,3}\S)")
+
+
+class Group(NamedTuple):
+    """Where title, time and copy of one item stand among the tokens."""
+
+    title: int
+    time: int
+    copy: int
+
+
+def find_groups(sheet: Sheet, tokens: list[Token], fewest: int) -> list[Group]:
+    """Find items whose time stands below their title, if there are some and most times of the block stand so.
+
+    Ages, clock times and dates are alike here; a byline with a date may stand in for them, but speaks against nothing.
+    """
+    times = _find_times(tokens)
+    agreeing = others = 0
+    open_end = True
+    for time in times:
+        above, below = _find_beside(tokens, time, -1), _find_beside(tokens, time, 1)
+        titled = above is not None and _is_title(sheet, tokens[above])
+        if titled and below is not None and _is_copy(sheet, tokens[below]):
+            agreeing += above is not None and not _may_be_name(sheet, tokens[above])
+            open_end = True
+        elif tokens[time].kind is STAMP:
+            doubtful = _is_doubtful(sheet, tokens, above, below)
+            others += not doubtful
+            open_end = doubtful
+    if agreeing < fewest or agreeing <= others or not open_end:
+        return []
+    return _pair(sheet, tokens, times)
+
+
+def _is_doubtful(sheet: Sheet, tokens: list[Token], above: int | None, below: int | None) -> bool:
+    """Say whether a time may stand so or so: below the page's last title, or below "Weer" or "Minister stapt op."."""
+    if above is None:
+        return False
+    if below is None:
+        return _is_title(sheet, tokens[above])
+    dateline, title = tokens[below].dateline, tokens[above]
+    short = title.kind is MENU or (may_be_title(title) and title.length <= _TITLE_LENGTH)
+    return short and dateline is not None and dateline.strong
+
+
+def _find_times(tokens: list[Token]) -> list[int]:
+    """Find the lines that say when, as far as the news goes."""
+    found: list[int] = []
+    for index, token in enumerate(tokens):
+        kind = token.kind
+        if kind is STAMP or (kind is BYLINE and token.byline and token.byline.published):
+            found.append(index)
+        elif kind is END:
+            break
+    return found
+
+
+def _find_beside(tokens: list[Token], index: int, step: int) -> int | None:
+    """Find the line next to a time, above (-1) or below (1)."""
+    for beside in range(index + step, index + _REACH * step, step):
+        if not 0 <= beside < len(tokens) or tokens[beside].kind is END:
+            return None
+        if tokens[beside].kind not in _PASSED:
+            return beside
+    return None
+
+
+def _pair(sheet: Sheet, tokens: list[Token], times: list[int]) -> list[Group]:
+    """Pair times with the lines beside them; where they stand is known now, so a title may look like a sentence."""
+    groups: list[Group] = []
+    free = 0
+    for time in times:
+        above, below = _find_beside(tokens, time, -1), _find_beside(tokens, time, 1)
+        if above is None or above < free:
+            continue
+        token = tokens[above]
+        if token.kind is MENU or may_be_title(token) or _is_title(sheet, token):
+            copy = below if below is not None and tokens[below].kind is TEXT else time
+            groups.append(Group(above, time, copy))
+            free = copy + 1
+    return groups
+
+
+def _is_title(sheet: Sheet, token: Token) -> bool:
+    """Say whether a line may be a title, also one with a dash in it: "Ajax - Veldrade afgelast"."""
+    if is_title(sheet.text, token):
+        return True
+    dateline = token.dateline
+    return (
+        dateline is not None
+        and not dateline.strong
+        and not has_stop(sheet.text, token)
+        and token.length <= _TITLE_LENGTH
+    )
+
+
+def _is_copy(sheet: Sheet, token: Token) -> bool:
+    return token.kind is TEXT and (is_paragraph(sheet.text, token) or not is_title(sheet.text, token))
+
+
+def _may_be_name(sheet: Sheet, token: Token) -> bool:
+    short = sheet.line(token).count(" ") < _NAME_WORDS
+    return short and parse_name(sheet.text, token.start, token.end) is not None
+
+
+def begins_with_article(sheet: Sheet, tokens: list[Token], groups: list[Group]) -> bool:
+    """Say whether the first group is an article: it alone states a date, or it is much longer than the others."""
+    first, *others = (_states_date(tokens[group.time]) for group in groups)
+    if first and not any(others):
+        return True
+    ends = [*(group.title for group in groups[1:]), len(tokens)]
+    lengths = [
+        sum(token.kind is TEXT and has_stop(sheet.text, token) for token in tokens[group.time : end])
+        for group, end in zip(groups, ends, strict=True)
+    ]
+    return lengths[0] >= _ARTICLE_LINES and lengths[0] > 2 * max(lengths[1:])
+
+
+def _states_date(token: Token) -> bool:
+    return token.kind is BYLINE or (token.stamp is not None and token.stamp.year is not None)
+
+
+def cut_clocks(sheet: Sheet, tokens: list[Token]) -> list[Token]:
+    """Cut the clock times from the titles that they open ("14:35 Brug dicht"), where several have copy below.
+
+    Below other copy they may be the hours of one long story.
+    """
+    opened = [i for i, token in enumerate(tokens) if token.kind is TEXT and sheet.text[token.start].isdigit()]
+    clocks = [i for i in opened if _opens_with_clock(sheet, tokens, i)] if len(opened) > 1 else []
+    if len(clocks) < 2:  # noqa: PLR2004 - one is no list
+        return tokens
+    above = next((i for i in range(clocks[0], -1, -1) if tokens[i].kind is LABEL), 0)
+    if any(_is_copy(sheet, token) for token in tokens[above : clocks[0]]):
+        return tokens
+    cut: list[Token] = []
+    for index, token in enumerate(tokens):
+        found = _CLOCK.match(sheet.text, token.start, token.end) if index in clocks else None
+        if found is None:
+            cut.append(token)
+            continue
+        clock = int(found["hour"]), int(found["minute"])
+        stamp = Stamp(token.start, found.end(), CLOCK_RULE, clock=clock)
+        title = token.end - len(sheet.text[found.end() : token.end].lstrip())
+        cut += (Token(STAMP, token.start, found.end(), stamp), Token(TEXT, title, token.end))
+    return cut
+
+
+def _opens_with_clock(sheet: Sheet, tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if _CLOCK.match(sheet.text, token.start, token.end) is None or not is_title(sheet.text, token):
+        return False
+    return index + 1 < len(tokens) and _is_copy(sheet, tokens[index + 1])
