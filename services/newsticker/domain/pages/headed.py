@@ -31,6 +31,8 @@ _TITLE_LENGTH = 80
 _ARTICLE_LINES = 4
 """An article above short items has so many lines of copy at least, and more than twice as many as each of them."""
 
+_AGREES, _DISAGREES = 1, -1
+
 CLOCK_RULE = "stamp.clock_before_title"
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?=[ \u00a0]{1,3}\S)")
 
@@ -49,44 +51,43 @@ def find_groups(sheet: Sheet, tokens: list[Token], fewest: int) -> list[Group]:
     Ages, clock times and dates are alike here; a byline with a date may stand in for them, but speaks against nothing.
     """
     times = _find_times(tokens)
-    agreeing = others = 0
-    open_end = True
-    for time in times:
-        above, below = _find_beside(tokens, time, -1), _find_beside(tokens, time, 1)
-        titled = above is not None and _is_title(sheet, tokens[above])
-        if titled and below is not None and _is_copy(sheet, tokens[below]):
-            agreeing += above is not None and not _may_be_name(sheet, tokens[above])
-            open_end = True
-        elif tokens[time].kind is STAMP:
-            doubtful = _is_doubtful(sheet, tokens, above, below)
-            others += not doubtful
-            open_end = doubtful
-    if agreeing < fewest or agreeing <= others or not open_end:
+    last = next((time for time in reversed(times) if tokens[time].kind is STAMP), None)
+    if not times or (last is not None and _judge(sheet, tokens, last) < 0):
+        return []  # times below copy end with one: that alone tells most pages
+    verdicts = [_judge(sheet, tokens, time) for time in times]
+    agreeing = verdicts.count(_AGREES)
+    if agreeing < fewest or agreeing <= verdicts.count(_DISAGREES):
         return []
     return _pair(sheet, tokens, times)
 
 
-def _is_doubtful(sheet: Sheet, tokens: list[Token], above: int | None, below: int | None) -> bool:
-    """Say whether a time may stand so or so: below the page's last title, or below "Weer" or "Minister stapt op."."""
-    if above is None:
-        return False
-    if below is None:
-        return _is_title(sheet, tokens[above])
-    dateline, title = tokens[below].dateline, tokens[above]
-    short = title.kind is MENU or (may_be_title(title) and title.length <= _TITLE_LENGTH)
-    return short and dateline is not None and dateline.strong
-
-
 def _find_times(tokens: list[Token]) -> list[int]:
     """Find the lines that say when, as far as the news goes."""
-    found: list[int] = []
-    for index, token in enumerate(tokens):
-        kind = token.kind
-        if kind is STAMP or (kind is BYLINE and token.byline and token.byline.published):
-            found.append(index)
-        elif kind is END:
-            break
-    return found
+    times = [i for i, token in enumerate(tokens) if token.kind is STAMP or token.kind is BYLINE]
+    if not times:
+        return times
+    end = next((i for i, token in enumerate(tokens) if token.kind is END), len(tokens))
+    return [i for i in times if i < end and (tokens[i].kind is STAMP or _states_date(tokens[i]))]
+
+
+def _judge(sheet: Sheet, tokens: list[Token], time: int) -> int:
+    """Say whether a time stands between title and copy, or whether that is open: at the end, or below "Weer"."""
+    above = _find_beside(tokens, time, -1)
+    against = _DISAGREES if tokens[time].kind is STAMP else 0
+    if above is None:
+        return against
+    title = tokens[above]
+    titled = _is_title(sheet, title)
+    if not (titled or title.kind is MENU or may_be_title(title)):
+        return against
+    below = _find_beside(tokens, time, 1)
+    if below is None:
+        return 0 if titled else against
+    copy = tokens[below]
+    if titled and _is_copy(sheet, copy):
+        return 0 if _may_be_name(sheet, title) else _AGREES
+    doubtful = title.length <= _TITLE_LENGTH and copy.dateline is not None and copy.dateline.strong
+    return 0 if doubtful else against
 
 
 def _find_beside(tokens: list[Token], index: int, step: int) -> int | None:
@@ -151,7 +152,8 @@ def begins_with_article(sheet: Sheet, tokens: list[Token], groups: list[Group]) 
 
 
 def _states_date(token: Token) -> bool:
-    return token.kind is BYLINE or (token.stamp is not None and token.stamp.year is not None)
+    stated = token.stamp or (token.byline.published if token.byline else None)
+    return stated is not None and stated.year is not None
 
 
 def cut_clocks(sheet: Sheet, tokens: list[Token]) -> list[Token]:
