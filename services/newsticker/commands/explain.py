@@ -16,12 +16,13 @@ from rich.table import Table
 from rich.text import Text
 
 from newsticker.commands import findings
-from newsticker.commands.output import show_controls
+from newsticker.commands.output import describe_interval, show_controls
 from newsticker.domain.pages import Page, Span, SpanKind, split_page
 from newsticker.domain.sources import Sources
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.raw_document import RawDocument
+from newsticker.messages.time import Published
 from newsticker.splitter.handler import split_document
 
 COLOURS: dict[SpanKind, tuple[str, str]] = {
@@ -108,7 +109,8 @@ def list_values(item: NewsItem, page: Page) -> Iterator[tuple[str, str, str, str
         yield "headline", found.value, f"{found.start}-{found.end}", rule
     if item.dateline is not None:
         line = item.dateline
-        value = f"{'/'.join(line.places)} ({'/'.join(line.agencies)})"
+        agencies = f"({'/'.join(line.agencies)})" if line.agencies else ""
+        value = " ".join(filter(None, ("/".join(line.places), agencies)))
         yield "dateline", value, f"{line.start}-{line.end}", rules.get((line.start, line.end), "")
     if item.source.section is not None and item.source.section_span is not None:
         place = item.source.section_span
@@ -119,11 +121,16 @@ def list_values(item: NewsItem, page: Page) -> Iterator[tuple[str, str, str, str
         where = (stamp.start, stamp.end)
         yield "stamp", stamp.text + meant, f"{stamp.start}-{stamp.end}", rules.get(where, "")
     published = item.time.published
-    window = " to ".join(str(moment) for moment in (published.earliest, published.latest) if moment)
-    known = " ".join(part for part in (published.status.value, published.edtf or window) if part)
-    yield "published", known, "", ", ".join(f"{piece.kind} ({piece.role.value})" for piece in published.basis)
+    basis = ", ".join(f"{piece.kind} ({piece.role.value})" for piece in published.basis)
+    yield "published", _describe_published(published), "", basis
     if item.quality:
         yield "flags", ", ".join(item.quality), "", ""
+
+
+def _describe_published(published: Published) -> str:
+    bounds = [moment for moment in (published.earliest, published.latest) if moment is not None]
+    window = f"{describe_interval(bounds[0], bounds[-1])} UTC" if bounds else ""
+    return " ".join(filter(None, (published.status.value, published.edtf or window)))
 
 
 def render_terminal(explanation: Explanation) -> RenderableType:
@@ -158,9 +165,11 @@ def render_html(explanations: Sequence[Explanation]) -> str:
         "".join(f"span.{kind.value}{{background:{colour}}}" for kind, (_, colour) in COLOURS.items()) + findings.STYLE
     )
     legend = " ".join(f'<span class="s {kind.value}">{kind.value}</span>' for kind in COLOURS)
+    found = " ".join(f'<span class="s m-{kind}">{kind}</span>' for kind in findings.MARKS)
     parts = "".join(_render_page(explanation) for explanation in explanations)
     head = f'<meta charset="utf-8"><title>How the pages were cut</title><style>{_STYLE}{kinds}</style>'
-    return f'<!doctype html><html lang="en"><head>{head}</head><body><p>{legend}</p>{parts}</body></html>\n'
+    body = f"<p>cut: {legend}<br>found: {found}</p>{parts}"
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>\n'
 
 
 def _render_page(explanation: Explanation) -> str:

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsticker.commands.output import clean, show_controls
+from newsticker.commands.output import SHORT_ID_CHARS, clean, show_controls
 from newsticker.domain.enrichment.language import decide_language
 from newsticker.messages.enriched_item import Mention
 from newsticker.messages.news_event import NewsEvent
@@ -27,11 +27,9 @@ MARKS: dict[str, tuple[str, str]] = {
 """Terminal style and background on a page of HTML, by what is named; where two name the same words, the later wins."""
 
 COLUMNS = ("found", "in words", "is", "confidence", "by")
-SHORT_ID = 8
-"""So many characters of an id tell the items of a few pages apart."""
-
-
-STYLE = "".join(f"span.m-{kind}{{background:{colour}}}" for kind, (_, colour) in MARKS.items())
+STYLE = "p.text{white-space:pre-wrap}" + "".join(
+    f"span.m-{kind}{{background:{colour}}}" for kind, (_, colour) in MARKS.items()
+)
 """For the head of the page of HTML."""
 
 
@@ -114,7 +112,8 @@ def _list_group(event: NewsEvent) -> Iterator[Finding]:
     """Say how an item belongs to an earlier one, and whether it was seen more than once."""
     link = event.nt_duplicate
     if link.relation is not Relation.NONE:
-        meaning = f"{link.relation.value}, of {str(link.of or '')[:SHORT_ID]}, in {str(link.group_id)[:SHORT_ID]}"
+        of, group = (str(found or "")[:SHORT_ID_CHARS] for found in (link.of, link.group_id))
+        meaning = f"{link.relation.value}, of {of}, in {group}"
         yield Finding("group", "", meaning, "" if link.score is None else f"{link.score:.2f}", link.method or "")
     if event.nt_sightings.count > 1:
         yield Finding("seen", "", f"{event.nt_sightings.count} times")
@@ -142,7 +141,7 @@ def render_html(item: NewsItem, event: NewsEvent) -> str:
         "<tr>" + "".join(f"<td>{escape(clean(cell))}</td>" for cell in finding) + "</tr>"
         for finding in list_findings(item, event)
     )
-    return f"<h3>{_name(item)}</h3><p>{text}</p><table><tr>{head}</tr>{rows}</table>"
+    return f'<h3>{_name(item)}</h3><p class="text">{text}</p><table><tr>{head}</tr>{rows}</table>'
 
 
 def _render_stretch(words: str, kind: str) -> str:

@@ -1,10 +1,13 @@
 """How a page was cut, to look at."""
 
+from datetime import datetime
 from html import unescape
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -71,6 +74,32 @@ def test_every_value_names_its_rule() -> None:
     assert ("stamp", "2 uur geleden = PT1H30M to PT3H", place("2 uur geleden"), "stamp.age.nl") in rows
     assert ("dateline", "EDE (ANP/DPA)", place("EDE (ANP/DPA) - "), "dateline.agency") in rows
     assert all(rule for name, _, _, rule in rows if name not in ("published", "flags"))
+
+
+@pytest.mark.parametrize(
+    ("places", "agencies", "value"),
+    [(("BARNEVELD",), (), "BARNEVELD"), (("EDE", "URK"), ("ANP", "DPA"), "EDE/URK (ANP/DPA)"), ((), ("ANP",), "(ANP)")],
+)
+def test_a_dateline_is_told_as_far_as_it_goes(places: tuple[str, ...], agencies: tuple[str, ...], value: str) -> None:
+    explanation = explain_document(make_raw_document(PAGE), Sources())
+    item = explanation.items[1]
+    assert item.dateline is not None
+    line = item.dateline.model_copy(update={"places": places, "agencies": agencies})
+    rows = list_values(item.model_copy(update={"dateline": line}), explanation.page)
+    assert [row[1] for row in rows if row[0] == "dateline"] == [value]
+
+
+def test_times_are_told_in_utc_as_in_the_table() -> None:
+    document = make_raw_document(PAGE, fetched_at=datetime(2026, 1, 22, 21, tzinfo=ZoneInfo("Europe/Amsterdam")))
+    explanation = explain_document(document, Sources())
+    rows = [row for row in list_values(explanation.items[1], explanation.page) if row[0] == "published"]
+    assert rows[0][1] == "interval 2026-01-22 17:00 – 18:30 UTC"
+
+
+def test_the_legend_names_what_was_cut_and_what_was_found() -> None:
+    html = render_html([explain_document(make_raw_document(PAGE), Sources())])
+    assert '<span class="s stamp">stamp</span>' in html
+    assert '<span class="s m-person">person</span>' in html
 
 
 def test_html_is_one_page_without_anything_from_elsewhere() -> None:

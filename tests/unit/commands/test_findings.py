@@ -104,6 +104,8 @@ def test_html_shows_the_same_without_anything_from_elsewhere(explanation: Explan
     assert '<span class="s m-place" title="place">Rotterdam</span>' in html
     assert "<td>Rotterdam, NL, GeoNames 2747891</td>" in html
     assert "span.m-place{" in html
+    assert "p.text{white-space:pre-wrap}" in html
+    assert html.count('<p class="text">') == 3
     assert "<dicht>" not in html
     assert "http" not in html
 
