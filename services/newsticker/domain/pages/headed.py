@@ -58,7 +58,8 @@ def find_groups(sheet: Sheet, tokens: list[Token], fewest: int) -> list[Group]:
     agreeing = verdicts.count(_AGREES)
     if agreeing < fewest or agreeing <= verdicts.count(_DISAGREES):
         return []
-    return _pair(sheet, tokens, times)
+    groups = _pair(sheet, tokens, times)
+    return groups if len(groups) >= fewest else []  # two times may stand below one title
 
 
 def _find_times(tokens: list[Token]) -> list[int]:
