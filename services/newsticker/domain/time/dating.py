@@ -57,7 +57,7 @@ class Dater:
     def _read_stamp(self, stamp: Stamp, sighting_id: UUID) -> Iterator[TimeEvidence]:
         fetched = self._page.fetched
         if stamp.year is not None:
-            yield self._piece(stamp, "date", sighting_id, *self._stated(stamp))
+            yield from self._read_stated(stamp, "date", sighting_id)
             return
         kind = "clock" if stamp.clock is not None else "date" if stamp.day is not None else "stamp"
         window, edtf = (None, None) if fetched is None else self._place(stamp, fetched)
@@ -68,7 +68,7 @@ class Dater:
     def _read_byline(self, byline: Byline, sighting_id: UUID) -> Iterator[TimeEvidence]:
         published = byline.published
         if published is not None and published.year is not None:
-            yield self._piece(published, "byline", sighting_id, *self._stated(published))
+            yield from self._read_stated(published, "byline", sighting_id)
         elif published is not None and published.clock is not None:
             yield self._piece(published, "clock", sighting_id, None, None)
         updated = byline.updated
@@ -77,6 +77,14 @@ class Dater:
         if updated.year is None and published is not None:
             updated = updated._replace(year=published.year, month=published.month, day=published.day)
         yield self._piece(updated, "byline", sighting_id, *self._stated(updated), role=TimeRole.UPDATED)
+
+    def _read_stated(self, stamp: Stamp, kind: str, sighting_id: UUID) -> Iterator[TimeEvidence]:
+        """Read a full date; the fetch time is named beside it only where that contradicts it."""
+        window, edtf = self._stated(stamp)
+        yield self._piece(stamp, kind, sighting_id, window, edtf)
+        fetched = self._page.fetched
+        if fetched is not None and window is not None and window[0] > fetched.latest:
+            yield self._fetched(fetched, sighting_id)
 
     def _stated(self, stamp: Stamp) -> tuple[_Window | None, str | None]:
         """Give what a full date says: its minute, or its day."""

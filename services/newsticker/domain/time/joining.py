@@ -61,6 +61,10 @@ def _join_bounds(evidence: Collection[TimeEvidence], bounds: list[TimeEvidence])
     earliest, latest = _lower(first), _upper(last)
     if latest is None or earliest > latest:
         return Published(status=TimeStatus.CONFLICT, basis=basis)
+    fetches = [piece for piece in evidence if _ends_before(piece, earliest)]
+    if fetches:
+        seen = _find_first(fetches, lambda piece: (piece.latest,))
+        return Published(status=TimeStatus.CONFLICT, basis=_basis((first, last, seen), evidence))
     exact = next((piece for piece in (first, last) if _is_full_time(piece)), None)
     if exact is not None:
         stated = exact.earliest
@@ -68,6 +72,14 @@ def _join_bounds(evidence: Collection[TimeEvidence], bounds: list[TimeEvidence])
     if first == last and first.edtf is not None:
         return Published(status=_DATED[len(first.edtf)], edtf=first.edtf, basis=basis)
     return Published(status=TimeStatus.INTERVAL, earliest=earliest, latest=latest, basis=basis)
+
+
+def _ends_before(piece: TimeEvidence, moment: datetime) -> bool:
+    """Say whether a page was fetched before a moment: what it holds can't be published later.
+
+    The stamps of a page end with its fetching, so this tells only where a time is stated that lies ahead.
+    """
+    return piece.role is TimeRole.FETCHED and piece.latest is not None and piece.latest < moment
 
 
 def _is_full_time(piece: TimeEvidence) -> bool:

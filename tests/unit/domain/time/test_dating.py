@@ -188,6 +188,58 @@ def test_the_crawlers_date_bounds_the_article_from_above() -> None:
     assert published.earliest is None
 
 
+@pytest.mark.parametrize(
+    ("stamp", "kind"),
+    [
+        ("30 januari 2026", "date"),
+        ("30-01-2026 14:35", "date"),
+        ("22 januari 2026 21:30", "date"),
+        ("23 januari 2026", "date"),
+        ("vandaag 21:30", "clock"),
+    ],
+)
+def test_a_time_after_the_fetch_time_contradicts_it(stamp: str, kind: str) -> None:
+    published = ticker(stamp)
+    assert published.status is TimeStatus.CONFLICT
+    assert (published.earliest, published.latest, published.edtf) == (None, None, None)
+    assert {piece.kind for piece in published.basis} == {kind, "fetched"}
+
+
+@pytest.mark.parametrize("above", ["30 januari 2026, 14:35", "Door Jan de Vries, 30-01-2026, 14:35", "30 januari 2026"])
+def test_a_byline_after_the_fetch_time_contradicts_it(above: str) -> None:
+    published = article(above, FETCHED)
+    assert published.status is TimeStatus.CONFLICT
+    assert {piece.kind for piece in published.basis} == {"byline", "fetched"}
+
+
+@pytest.mark.parametrize(
+    ("stamp", "fetched_at", "status"),
+    [
+        ("22 januari 2026", FETCHED, TimeStatus.DAY),
+        ("22 januari", FETCHED, TimeStatus.DAY),
+        ("vandaag", FETCHED, TimeStatus.DAY),
+        ("22 januari 2026 21:00", FETCHED, TimeStatus.EXACT),
+        ("23 januari 2026", datetime(2026, 1, 22, 23, 30, tzinfo=UTC), TimeStatus.DAY),  # past midnight there
+        ("23 januari 2026 00:10", datetime(2026, 1, 22, 23, 30, tzinfo=UTC), TimeStatus.EXACT),
+        ("30 januari 2026", None, TimeStatus.DAY),
+    ],
+)
+def test_the_day_of_the_fetch_in_the_zone_of_the_source_contradicts_nothing(
+    stamp: str, fetched_at: datetime | None, status: TimeStatus
+) -> None:
+    published = ticker(stamp, fetched_at)
+    assert published.status is status
+    assert [piece.role for piece in published.basis if piece.edtf and "2026" in piece.edtf] == [TimeRole.PUBLISHED]
+
+
+def test_the_pages_own_date_is_contradicted_by_what_comes_after_that_day() -> None:
+    page = f"Webmail\ndonderdag 18 september 2025\nEditie: NL\nVoetbal\nTitel\n\nEDE (ANP) - {COPY}\n\n"
+    same, later = (split(page + stamp)[0].time.published for stamp in ("18-09-2025 23:50", "19-09-2025 00:10"))
+    assert same.status is TimeStatus.EXACT
+    assert later.status is TimeStatus.CONFLICT
+    assert {piece.kind for piece in later.basis} == {"date", "page_date"}
+
+
 def test_a_page_date_is_a_whole_day_of_fetching() -> None:
     text = (
         f"Webmail\ndonderdag 18 september 2025\nEditie: NL\nVoetbal\nANP Titel\n\nEDE (ANP) - {COPY}\n\n2 uur geleden\n"

@@ -44,17 +44,35 @@ def exact(number: int, hours: float) -> Published:
     return join_published([Published(status=TimeStatus.EXACT, basis=(piece,))])
 
 
+def ahead(number: int, hours: float) -> Published:
+    """Build what a page says that states a time after it was fetched, at noon."""
+    (stated,) = exact(number, hours).basis
+    fetched = TimeEvidence(
+        kind="fetched", role=TimeRole.FETCHED, earliest=NOON, latest=NOON, sighting_id=sighting(number)
+    )
+    return join_published([Published(status=TimeStatus.UNKNOWN, basis=(stated, fetched))])
+
+
 numbers = st.integers(1, 4)
 others = st.integers(5, 8)  # one sighting says one thing
 hours = st.integers(-30, 30)
 published = st.one_of(
     st.builds(lambda n, a, b: interval(n, min(a, b), max(a, b)), numbers, hours, hours),
     st.builds(exact, others, hours),
+    st.builds(ahead, st.integers(9, 10), st.integers(1, 30)),
     st.builds(stated, others, st.just("crawler_prefix"), st.sampled_from(["2026-01", "2026-01-21", "2026-03"])),
     st.builds(lambda n: stated(n, "stamp", None, TimeRole.PUBLISHED), numbers),
     st.builds(lambda n: stated(n, "clock", None, TimeRole.PUBLISHED), numbers),
     st.just(Published(status=TimeStatus.UNKNOWN)),
 )
+
+
+def test_a_time_after_the_fetch_of_its_own_page_is_a_conflict_that_no_other_page_undoes() -> None:
+    alone = ahead(9, 2)
+    for joined in (alone, join_published([alone, exact(5, 2)]), join_published([exact(1, 2), alone])):
+        assert joined.status is TimeStatus.CONFLICT
+        assert joined.earliest is None
+        assert {piece.kind for piece in joined.basis} == {"byline", "fetched"}
 
 
 @given(published, published)
