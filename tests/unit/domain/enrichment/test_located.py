@@ -26,6 +26,9 @@ def _read(text: str) -> tuple[list[str], list[str]]:
         ("Een vlucht van Madrid naar Praag is omgekeerd.", ["Madrid", "Praag"], []),
         ("Een nieuwe lijn tussen Emmen en Coevorden kost veel.", ["Emmen", "Coevorden"], []),
         ("Parijs en Berlijn zijn mooie steden.", ["Parijs", "Berlijn"], []),
+        ("De brand was in Hamilton.", [], []),
+        ("De mooiste stad is Parijs.", ["Parijs"], []),
+        ("Metaalbedrijf Voestalpine Bodegraven sluit.", [], []),
     ],
 )
 def test_capitals_are_governments_only_where_they_act(text: str, places: list[str], metonyms: list[str]) -> None:
@@ -100,6 +103,19 @@ def test_a_dateline_is_at_home_with_its_agency(line: str, country: str | None, n
 )
 def test_of_places_of_one_name_the_one_at_hand_is_meant(line: str, number: str) -> None:
     assert number in {place.uri.split("/")[3] for place in enrich_line(line).places if place.uri}
+
+
+@pytest.mark.parametrize(
+    "line", ["UTRECHT (ANP) - Bij Valkenburg is gegraven.", "AA EN HUNZE - Bij Valkenburg is gegraven."]
+)
+def test_none_of_them_is_meant_where_none_is_at_hand(line: str) -> None:
+    assert [place.uri for place in enrich_line(line).places if place.name == "Valkenburg"] == [None]
+
+
+@pytest.mark.parametrize("section", [None, "Sport", "Hengelo"])
+def test_home_news_may_speak_of_other_countries(section: str | None) -> None:
+    enrichment = enrich_line("In Hengelo zijn mannen uit Duitsland aangehouden.", section=section)
+    assert [place.country for place in enrichment.places] == ["NL"]
 
 
 def test_a_dateline_of_many_places_is_the_one_near_what_the_text_names() -> None:

@@ -25,6 +25,9 @@ def _organisations(text: str) -> list[str]:
         ("Minister van Openbare Werken Xorvan van den Berg lachte.", ["Xorvan van den Berg"]),
         ("Dat zeiden minister van Defensie Jan Bos en Els Zwart.", ["Jan Bos", "Els Zwart"]),
         ("Dat zei minister van Kometenzaken Quistel.", []),
+        ("Minister van Kometenzaken Xam Mohan Quistel lachte.", ["Xam Mohan Quistel"]),
+        ("Dat zei minister van Zeelucht en Jan Quistel.", ["Jan Quistel"]),
+        ("Minister van Oude Kometen Xorvan Quistel lachte.", ["Xorvan Quistel"]),
         ("De minister van Kometenzaken lacht.", []),
         ("Hij werd minister van Grote Zeelucht.", []),
         ("Minister Jan Bos (Kometenzaken) lachte.", ["Jan Bos"]),
@@ -75,6 +78,7 @@ def test_a_name_is_taken_whole(text: str, people: list[str]) -> None:
         ("Dat zei de Groninger Sander Duits na afloop.", ["Sander Duits"]),
         ("Rapper Jan Utrecht sprak.", ["Jan Utrecht"]),
         ("De Noor Sondre Quistel viel in.", ["Sondre Quistel"]),
+        ("Daar reed de Deen Xorvan Quistel voorbij.", ["Xorvan Quistel"]),
     ],
 )
 def test_after_a_role_a_place_is_a_name(text: str, people: list[str]) -> None:
@@ -94,6 +98,7 @@ def test_after_a_role_a_place_is_a_name(text: str, people: list[str]) -> None:
         "De Jan Boslaan is dicht.",
         "De brik Jan Bos ligt voor anker.",
         "De Johan Cruijff Schaal is gewonnen.",
+        "Bekend zijn romans als Joe Quistelboot.",
     ],
 )
 def test_things_are_no_people(text: str) -> None:
@@ -112,6 +117,15 @@ def test_things_are_no_people(text: str) -> None:
         ("Volgens CNV Quistel is het mis.", ["CNV Quistel"]),
         ("Rijkswaterstaat Zee en Quistel denkt mee.", ["Rijkswaterstaat Zee en Quistel"]),
         ("Vakbond FNV Quistel en Jan Bos willen meer loon.", ["FNV Quistel"]),
+        ("Metaalbedrijf Voestalpine Bodegraven sluit.", ["Voestalpine"]),
+        ("De strijders van Hamas Quistel zwegen.", ["Hamas"]),
+        ("De Nederlandse Quistelbond zwijgt.", ["Nederlandse Quistelbond"]),
+        ("Dat zei oud-topman Jan Bos.", []),
+        ("Een Duitse Quistel viel om.", []),
+        ("Met Hart en Ziel, en Hart voor de zaak.", []),
+        ("Volgens waterschap Quistel is het droog.", ["waterschap Quistel"]),
+        ("De rechtbank Quistel zwijgt.", []),
+        ("Hij werkt bij Frans van Quistel Groep.", ["Frans van Quistel Groep"]),
         ("VDL Groep neemt een bedrijf over.", ["VDL"]),
         ("Het Rijksmuseum van Oudheden is dicht.", ["Rijksmuseum van Oudheden"]),
         ("Het Rijksmuseum Quistel is dicht.", ["Rijksmuseum Quistel"]),

@@ -32,10 +32,9 @@ NAMED_COUNTRY_BONUS = 2.0
 """In powers of ten of inhabitants: a country that the copy names makes up for a hundred times as many."""
 
 DEGREE_KILOMETRES = 111.2
-NEAR_KILOMETRES = 30.0
 NEAR_HAND_BONUS = 2.0
-CLOSER = 2.0
-"""Of places of one name and country the nearest is meant when the next is so many times as far."""
+NEAR_KILOMETRES = 30.0
+"""Of places of one name the one that is so near to a place that is sure is meant."""
 
 REMEMBERED = 8192
 """Choices kept in memory: datelines repeat."""
@@ -84,8 +83,7 @@ def choose_place(name: str, setting: Setting, anchors: tuple[PlaceRow, ...] = ()
     if any(row.country != best.country for row in rivals):
         return None
     if rivals:
-        nearest = _find_nearest([best, *rivals], anchors)
-        return Choice(nearest, best.country, 0.85)
+        return Choice(None, best.country, 0.85)
     margin = best_score - scored[1][0] if len(scored) > 1 else CLEAR_MARGIN
     return Choice(best, best.country, 0.98 if margin >= CLEAR_MARGIN else 0.9)
 
@@ -97,14 +95,6 @@ def choose_near(name: str, setting: Setting, find_anchors: Callable[[], Iterable
         anchors = tuple(row for row in find_anchors() if row is not None)
         return choose_place(name, setting, anchors) or choice if anchors else choice
     return choice
-
-
-def _find_nearest(rows: Sequence[PlaceRow], anchors: Sequence[PlaceRow]) -> PlaceRow | None:
-    """Find the row that is clearly nearest to the places that are sure."""
-    ranked = sorted((distance, row) for row in rows if (distance := _distance(row, anchors)) is not None)
-    if not ranked or (len(ranked) > 1 and ranked[1][0] < CLOSER * ranked[0][0]):
-        return None
-    return ranked[0][1]
 
 
 def _distance(row: PlaceRow, anchors: Sequence[PlaceRow]) -> float | None:

@@ -67,8 +67,12 @@ def is_listed(words: Words, before_last: int, first: int) -> bool:
 
 def is_thing(words: Words, first: int) -> bool:
     """Say whether the noun before a name says that it is no person's: tempel Preah Vihear, orkaan Melissa."""
-    before = words.tokens[first - 1] if first else None
-    return before is not None and words.tokens[first].gap in BLANKS and _ends_as_thing(before.text)
+    if not first or words.tokens[first].gap not in BLANKS:
+        return False
+    before = words.tokens[first - 1].text
+    if before == "als" and first > 1:  # romans als Joe Speedboot
+        before = words.tokens[first - 2].text
+    return _ends_as_thing(before)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -26,6 +26,9 @@ OFFICES = ("minister", "ministers", "staatssecretaris", "staatssecretarissen", "
 """Roles that have what they are for after "van" or "voor", with a capital."""
 
 FOR = frozenset({"van", "voor"})
+ADJECTIVES, NOUNS = ("e", "lands"), ("ie", "ee", "rede")
+"""Ends of words that begin a portfolio: Openbare, Binnenlands; Communicatie, Zee, Vrede."""
+
 BEFORE_PORTFOLIOS = FOR | {"en"}
 LINKS = frozenset({"van", "voor", "de", "het", "der"})
 """What stands between a role and what it is for."""
@@ -61,11 +64,12 @@ def _find_role_word(words: Words, before: int) -> int | None:
 
 
 def find_office(words: Words, first: int) -> int | None:
-    """Give the office whose portfolio a run of capitals begins with: minister van Zeelucht en Duinen Jan Bos."""
+    """Give the office whose portfolio a run of capitals begins with: minister van Zeelucht en Duinen Jan Bos.
+
+    One of `BEFORE_PORTFOLIOS` stands before the run.
+    """
     tokens = words.tokens
     at = first - 1
-    if tokens[at].text not in BEFORE_PORTFOLIOS:
-        return None
     while at > 0 and (tokens[at].text == "en" or (tokens[at].capital and not is_first_name(tokens[at].text))):
         at -= 1
     if at < 1 or tokens[at].text not in FOR or not tokens[at - 1].text.lower().endswith(OFFICES):
@@ -74,12 +78,16 @@ def find_office(words: Words, first: int) -> int | None:
 
 
 def pass_portfolio(words: Words, first: int, last: int) -> int | None:
-    """Give the word that a name begins with behind a portfolio that no table knows; none where that is unsure."""
+    """Give the word that a name begins with behind a portfolio that no table knows; none where that is unsure.
+
+    A portfolio is one word, or two when the first is an adjective: Burgerluchtvaart, Openbare Werken.
+    """
     names = [at for at in range(first, last + 1) if words.tokens[at].capital]
-    for at in names[:-1]:
-        if is_first_name(words.tokens[at].text):
-            return at
-    return names[-2] if len(names) > 2 else None  # noqa: PLR2004 - a portfolio, a first name and a surname
+    if is_first_name(words.tokens[first].text):
+        return first
+    if words.tokens[first].text.endswith(NOUNS) or not words.tokens[first].text.endswith(ADJECTIVES):
+        return names[1] if len(names) > 2 else None  # noqa: PLR2004 - a portfolio, a first name and a surname
+    return names[2] if len(names) > 3 else None  # noqa: PLR2004 - the same behind an adjective
 
 
 def make_role(words: Words, at: int, first: int) -> Role:

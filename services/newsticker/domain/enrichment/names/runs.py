@@ -36,7 +36,7 @@ SURNAMES_TOO = frozenset({"company", "media"})
 NO_SURNAMES = frozenset({"Kamer", "Tweede", "Eerste", "Raad", "Senaat", "Staten", "Staat", "Kroon", "Unie", "Navo"})
 """What may stand after "de" behind a role and a surname: liet minister Bos de Kamer weten."""
 
-ARTICLES = frozenset({"de", "een"})
+ARTICLES = frozenset({"de", "een", "het"})
 ARTICLED = frozenset({"de", "der", "den", "ter", "ten", "te"})
 
 
@@ -72,10 +72,16 @@ def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
         return lends and _has_first_name_before(tokens, mark.first)
     if mark.kind != "nationality":
         return False
-    after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
-    if after is not None and after.capital and after.gap in BLANKS and is_first_name(token.text):
+    if is_first_name(token.text) and _leads_to_capital(tokens, mark.last + 1):
         return not mark.first or tokens[mark.first - 1].text.lower() not in ARTICLES  # de Noor Sondre Tronstad
     return _has_first_name_before(tokens, mark.first)
+
+
+def _leads_to_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a capital comes there, directly or behind one particle: Frans Hals, Frans van Gool."""
+    if at < len(tokens) and tokens[at].text in PARTICLES:
+        at += 1
+    return at < len(tokens) and tokens[at].capital and tokens[at].gap in BLANKS
 
 
 def _has_first_name_before(tokens: Sequence[Token], at: int) -> bool:
