@@ -1,16 +1,21 @@
 """`newsticker <command>`: the table of commands; a command is imported when it is asked for."""
 
 import logging
+import os
 import sys
+from collections.abc import Iterable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from newsticker import __version__
+from newsticker.commands.environment import check_names, explain
 from newsticker.runtime.exits import REMEDIES, ExitReason, WorkerStopError
 from newsticker.runtime.jars import EmbeddedKafkaError
+from newsticker.runtime.settings import SettingError
 
 COMMANDS = (
     "demo",
@@ -27,6 +32,8 @@ COMMANDS = (
     "health",
 )
 """Each is a module of `newsticker.commands` with a function of its name, or a `cli` of several."""
+
+EXIT_USAGE = 2
 
 HELP = """Scraped news pages in, normalised news events out, over Kafka, each exactly once.
 
@@ -73,16 +80,15 @@ def main() -> None:
     asked = tuple(name for name in sys.argv[1:2] if name in COMMANDS)
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # its warnings would come before our one line
     try:
+        if asked and "--help" not in sys.argv:
+            check_names(os.environ)
         build_cli(asked or COMMANDS)()
     except WorkerStopError as error:
-        _fail(f"{error.detail}; {REMEDIES[error.reason]}", error.reason)
+        _fail([f"{error.detail.rstrip('. ')}; {REMEDIES[error.reason]}"], error.reason)
     except EmbeddedKafkaError as error:
-        _fail(str(error), ExitReason.BROKER_UNREACHABLE)
-    except ValidationError as error:
-        for problem in error.errors(include_input=False, include_url=False):
-            name = "__".join(str(part) for part in problem["loc"]).upper()
-            print(f"newsticker: setting NEWSTICKER_{name}: {problem['msg']}", file=sys.stderr)  # noqa: T201 - the place
-        sys.exit(2)
+        _fail([str(error)], ExitReason.BROKER_UNREACHABLE)
+    except (SettingError, SettingsError, ValidationError) as error:
+        _fail(explain(error, os.environ), EXIT_USAGE)
     except BrokenPipeError:
         sys.stderr.close()  # who read our output has left
         sys.exit(1)
@@ -90,8 +96,9 @@ def main() -> None:
         sys.exit(130)
 
 
-def _fail(text: str, code: int) -> None:
-    print(f"newsticker: {text}", file=sys.stderr)  # noqa: T201 - the place
+def _fail(lines: Iterable[str], code: int) -> NoReturn:
+    for line in lines:
+        print(f"newsticker: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201 - the place
     sys.exit(code)
 
 

@@ -48,7 +48,7 @@ def list_letters(topic: TopicOption = None, error_class: ClassOption = None, sin
             table.add_row(*(Text(cell) for cell in cells))
     if letters:
         out.print(table)
-    say(f"{len(letters)} dead letters")
+    say("1 dead letter" if len(letters) == 1 else f"{len(letters)} dead letters")
 
 
 @cli.command()

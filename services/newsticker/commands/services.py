@@ -24,11 +24,15 @@ class Service:
     name: str
     reads: tuple[Topic, ...]
 
+    def load_settings(self) -> type[BaseSettings]:
+        """Import its settings class alone."""
+        settings = import_module(f"newsticker.{self.name}.settings")
+        found: type[BaseSettings] = getattr(settings, f"{self.name.capitalize()}Settings")
+        return found
+
     def load(self) -> tuple[type[BaseSettings], Callable[[BaseSettings], int | None]]:
         """Import its settings class and its `run`."""
-        settings = import_module(f"newsticker.{self.name}.settings")
-        app = import_module(f"newsticker.{self.name}.app")
-        return getattr(settings, f"{self.name.capitalize()}Settings"), app.run
+        return self.load_settings(), import_module(f"newsticker.{self.name}.app").run
 
 
 SERVICES: Mapping[str, Service] = {

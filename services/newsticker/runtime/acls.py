@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import for_code
+from aiokafka.errors import SecurityDisabled, for_code
 from aiokafka.protocol.admin import CreateAclsRequest
 
 from newsticker.messages.topics import MAIN_TOPICS, RAW_DOCUMENTS
@@ -95,6 +95,9 @@ async def create_acls(admin: AIOKafkaAdminClient, acls: Iterable[Acl]) -> None:
         )
         answer = await admin._send_request(request)  # noqa: SLF001 - the client has the message, not yet the method
         for code, message in answer.creation_responses:
+            if code == SecurityDisabled.errno:
+                raise WorkerStopError(ExitReason.RIGHTS_REFUSED, "the broker has no authorizer: it keeps no rights")
             if code:
                 reason = message or for_code(code).__name__
-                raise WorkerStopError(ExitReason.TOPICS_UNFIT, f"the broker refuses the right {acl.render()}: {reason}")
+                detail = f"the broker refuses the right {acl.render()}: {reason}"
+                raise WorkerStopError(ExitReason.RIGHTS_REFUSED, detail)

@@ -20,6 +20,7 @@ class ExitReason(IntEnum):
     BROKER_UNREACHABLE = 10
     TOPICS_UNFIT = 11
     REFUSED_SETTING = 12
+    RIGHTS_REFUSED = 13
     FENCED = 20
     TRANSACTION_FAILED = 21
     COMMIT_AMBIGUOUS = 22
@@ -33,9 +34,12 @@ class ExitReason(IntEnum):
 
 
 REMEDIES: dict[ExitReason, str] = {
-    ExitReason.BROKER_UNREACHABLE: "start the broker, or set NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS",
+    ExitReason.BROKER_UNREACHABLE: (
+        "start the broker (`newsticker kafka` starts one here), or set NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS"
+    ),
     ExitReason.TOPICS_UNFIT: "run `newsticker topics create`, then `newsticker topics check`",
     ExitReason.REFUSED_SETTING: "change or remove the setting that the message names",
+    ExitReason.RIGHTS_REFUSED: "set authorizer.class.name on the broker, and be a user who may alter rights there",
     ExitReason.FENCED: "nothing to do: another worker owns the partition; a restart joins the group again",
     ExitReason.TRANSACTION_FAILED: "restart; the transaction was not committed, its records come again",
     ExitReason.COMMIT_AMBIGUOUS: "restart; the next owner settles the transaction",

@@ -4,6 +4,8 @@ Every setting is `NEWSTICKER_<SECTION>__<NAME>`, read once, in `app.py` or a com
 environment. `.env.example` lists them all with their defaults.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from ssl import SSLContext
 from typing import Literal, Self
@@ -11,6 +13,26 @@ from typing import Literal, Self
 from aiokafka.helpers import create_ssl_context
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingError(Exception):
+    """Something that was set is wrong: one line a mistake, each says where it stands and what is allowed."""
+
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__("; ".join(mistakes))
+        self.mistakes = mistakes
+
+
+@contextmanager
+def reading_file(setting: str) -> Iterator[None]:
+    """Name the setting when the file that it points to can't be read."""
+    try:
+        yield
+    except OSError as error:
+        path = f" {error.filename}" if error.filename else ""
+        raise SettingError(f"setting {setting}: can't read{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise SettingError(f"setting {setting}: the file is not UTF-8") from error
 
 
 class KafkaSettings(BaseModel):
@@ -42,7 +64,12 @@ class KafkaSettings(BaseModel):
         if self.security_protocol == "PLAINTEXT":
             return None
         paths = {"cafile": self.ssl_cafile, "certfile": self.ssl_certfile, "keyfile": self.ssl_keyfile}
-        context: SSLContext = create_ssl_context(**{name: str(path) for name, path in paths.items() if path})
+        given = {name: path for name, path in paths.items() if path}
+        for name, path in given.items():
+            with reading_file(f"NEWSTICKER_KAFKA__SSL_{name.upper()}"):
+                path.read_bytes()
+        with reading_file(" or ".join(f"NEWSTICKER_KAFKA__SSL_{name.upper()}" for name in given)):  # no PEM, say
+            context: SSLContext = create_ssl_context(**{name: str(path) for name, path in given.items()})
         return context
 
     def password(self) -> str | None:
@@ -50,7 +77,8 @@ class KafkaSettings(BaseModel):
         if self.sasl_password is not None:
             return self.sasl_password.get_secret_value()
         if self.sasl_password_file is not None:
-            return self.sasl_password_file.read_text(encoding="utf-8").strip()
+            with reading_file("NEWSTICKER_KAFKA__SASL_PASSWORD_FILE"):
+                return self.sasl_password_file.read_text(encoding="utf-8").strip()
         return None
 
     def client_options(self) -> dict[str, object]:
