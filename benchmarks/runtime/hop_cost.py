@@ -70,15 +70,14 @@ class Copy:
         outbox.add(OUTPUT.name, record.key, record.value, timestamp_ms=record.timestamp, headers=list(record.headers))
         return Outcome.EMITTED
 
-    async def survives(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> bool:
+    async def find_cause_of_end(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> None:
         """Trust it: a copy kills nobody."""
         del record, views
-        return True
 
     def bury_killed(
-        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
+        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int, cause: str
     ) -> Outcome:
-        """Never called: see `survives`."""
+        """Never called: see `find_cause_of_end`."""
         raise NotImplementedError
 
 

@@ -96,8 +96,8 @@ class NotedProcessor:
     def __init__(self) -> None:
         self.handled: list[tuple[int, int]] = []
         self.tried: list[int] = []
-        self.buried: list[int] = []
-        self.survive = True
+        self.buried: list[tuple[int, str]] = []
+        self.cause_of_end: str | None = None
 
     def process(
         self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
@@ -114,15 +114,15 @@ class NotedProcessor:
         outbox.add("out", record.key or b"", record.value, timestamp_ms=record.timestamp, headers=[])
         return Outcome.EMITTED
 
-    async def survives(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> bool:
+    async def find_cause_of_end(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> str | None:
         del views
         self.tried.append(record.offset)
         await asyncio.sleep(0)
-        return self.survive
+        return self.cause_of_end
 
     def bury_killed(
-        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
+        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int, cause: str
     ) -> Outcome:
         del views, outbox, attempt
-        self.buried.append(record.offset)
+        self.buried.append((record.offset, cause))
         return Outcome.DEAD_LETTERED

@@ -29,7 +29,7 @@ class DeadLetter(Message):
     error: str
     """The exception's class name."""
     reason: str
-    """At most 512 bytes, control characters escaped, never an echo of the input."""
+    """At most 512 bytes, control characters escaped; no echo of the input, but of `killed` it quotes the error."""
     topic: str
     partition: int
     offset: int

@@ -21,7 +21,7 @@ from newsticker.runtime.dead_letters import classify_error, render_dead_letter
 from newsticker.runtime.metrics import DEAD_LETTERS
 from newsticker.runtime.outbox import MAX_RECORD_BYTES, Headers, Outbox, OversizedRecordError, measure_record
 from newsticker.runtime.state import StoreSpec, StoreView
-from newsticker.runtime.suspects import survives_trial
+from newsticker.runtime.suspects import find_cause_of_end
 
 log = structlog.get_logger()
 
@@ -88,13 +88,13 @@ class StageProcessor:
             outbox.add(output.topic, output.key, output.value, timestamp_ms=record.timestamp, headers=output.headers)
         return outcome
 
-    async def survives(self, record: ConsumerRecord, views: Views) -> bool:
-        """Try a record that may have ended several processes in a child first."""
-        return await survives_trial(lambda: self._try(record, views), seconds=self._trial_s)
+    async def find_cause_of_end(self, record: ConsumerRecord, views: Views) -> str | None:
+        """Try a record that may have ended several processes in a child first; `None` when the child survives."""
+        return await find_cause_of_end(lambda: self._try(record, views), seconds=self._trial_s)
 
-    def bury_killed(self, record: ConsumerRecord, views: Views, outbox: Outbox, *, attempt: int) -> Outcome:
+    def bury_killed(self, record: ConsumerRecord, views: Views, outbox: Outbox, *, attempt: int, cause: str) -> Outcome:
         """Write the dead letter of a record that did not survive its trial."""
-        error = KilledError(f"it ended the process {attempt - 1} times, and a child in a trial")
+        error = KilledError(f"it ended the process {attempt - 1} times, and a child in a trial: {cause}")
         return self.bury(record, views, outbox, DeadLetterClass.KILLED, error, attempt=attempt)
 
     def _try(self, record: ConsumerRecord, views: Views) -> None:

@@ -9,6 +9,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import NoReturn, Protocol
 
@@ -46,11 +47,11 @@ class Processor(Protocol):
     ) -> Outcome:
         """Handle one record and tell its outcome."""
 
-    async def survives(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> bool:
-        """Try a record that may have ended several processes in a child, writing nothing."""
+    async def find_cause_of_end(self, record: ConsumerRecord, views: Mapping[str, StoreView]) -> str | None:
+        """Try a record that may have ended several processes in a child; `None` when the child survives."""
 
     def bury_killed(
-        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int
+        self, record: ConsumerRecord, views: Mapping[str, StoreView], outbox: Outbox, *, attempt: int, cause: str
     ) -> Outcome:
         """Write the dead letter of a record that did not survive its trial."""
 
@@ -150,8 +151,9 @@ class PartitionRunner:
         views = {name: StoreView(store) for name, store in self.stores.items()}
         outbox = Outbox(self._producer, self._options.partition_counts)
         outcomes: Counter[Outcome] = Counter()
-        killed = self._attempts > MAX_ATTEMPTS and not await self._processor.survives(records[0], views)
-        handled = self._handle(records, views, outbox, outcomes, killed=killed)
+        is_suspect = self._attempts > MAX_ATTEMPTS
+        cause = await self._processor.find_cause_of_end(records[0], views) if is_suspect else None
+        handled = self._handle(records, views, outbox, outcomes, cause_of_end=cause)
         self._queue.put_back(records[handled:])
         self._add_changes(views, outbox, records[handled - 1].timestamp)
         next_offset = records[handled - 1].offset + 1
@@ -178,12 +180,17 @@ class PartitionRunner:
         outbox: Outbox,
         outcomes: Counter[Outcome],
         *,
-        killed: bool,
+        cause_of_end: str | None,
     ) -> int:
-        """Handle records until all are done, or time or bytes of one transaction are used up; tell how many."""
+        """Handle records until all are done, or time or bytes of one transaction are used up; tell how many.
+
+        The first one is buried instead when a cause is known by which it ends every process.
+        """
         deadline = perf_counter() + MAX_HANDLING_S
         for number, record in enumerate(records, 1):
-            process = self._processor.bury_killed if killed and number == 1 else self._processor.process
+            process = self._processor.process
+            if cause_of_end is not None and number == 1:
+                process = partial(self._processor.bury_killed, cause=cause_of_end)
             try:
                 outcome = process(record, views, outbox, attempt=max(1, self._attempts))
             except BaseException as error:  # noqa: BLE001 - the code is wrong, not the record

@@ -67,11 +67,16 @@ async def test_each_poison_becomes_one_dead_letter_byte_for_byte_and_the_stream_
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("die", 99), ("hang", ExitReason.STUCK), ("fail", ExitReason.HANDLER_FAILED)]
+    ("text", "code", "cause"),
+    [
+        ("die", 99, "exit code 99"),
+        ("hang", ExitReason.STUCK, "no end within 1.5 s"),
+        ("fail", ExitReason.HANDLER_FAILED, "RuntimeError: "),
+    ],
 )
 @pytest.mark.timeout(120)
 async def test_a_record_that_ends_every_process_is_buried_after_three_attempts(
-    cluster: Cluster, copiers: Copiers, text: str, code: int
+    cluster: Cluster, copiers: Copiers, text: str, code: int, cause: str
 ) -> None:
     ledger = Ledger(keys=1)
     partition = 0
@@ -82,6 +87,7 @@ async def test_a_record_that_ends_every_process_is_buried_after_three_attempts(
     ledger.check(copies)
     (letter,) = [read_letter(record) for record in await cluster.read(LETTERS)]
     assert (letter.error_class, letter.offset, letter.attempt) == (DeadLetterClass.KILLED, 30, 4)
+    assert f"a child in a trial: {cause}" in letter.reason
     assert len(copies) == 60
     # once within a batch, then three times as the first record of its owner
     assert set(copiers.exit_codes) == {code}

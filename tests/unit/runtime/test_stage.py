@@ -8,7 +8,7 @@ import pytest
 import structlog
 
 from newsticker.messages.base import Message
-from newsticker.messages.dead_letter import DeadLetter, DeadLetterClass
+from newsticker.messages.dead_letter import MAX_REASON_BYTES, DeadLetter, DeadLetterClass
 from newsticker.messages.outcomes import Emit, Handled, InvalidMessageError, Outcome, Stores
 from newsticker.messages.topics import Topic
 from newsticker.runtime.outbox import MAX_RECORD_BYTES, Headers, Outbox
@@ -187,19 +187,23 @@ def test_any_other_error_is_a_bug_and_goes_up(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "survives"), [("t", True), ("repeated", True), ("refuse", True), ("huge", True), ("bug", False)]
+    ("text", "cause"),
+    [("t", None), ("repeated", None), ("refuse", None), ("huge", None), ("bug", "RuntimeError: a bug")],
 )
-async def test_a_trial_is_survived_by_what_ends_in_an_outcome(bench: Bench, text: str, *, survives: bool) -> None:
-    assert await bench.processor.survives(make_record(thing(text)), bench.views) is survives
+async def test_a_trial_is_survived_by_what_ends_in_an_outcome(bench: Bench, text: str, cause: str | None) -> None:
+    assert await bench.processor.find_cause_of_end(make_record(thing(text)), bench.views) == cause
     assert bench.outbox.added == []
     assert bench.view.pending == {}
 
 
-def test_a_killed_record_is_buried_with_its_attempts(bench: Bench) -> None:
-    outcome = bench.processor.bury_killed(make_record(thing("bug"), offset=9), bench.views, bench.outbox, attempt=4)
+def test_a_killed_record_is_buried_with_its_attempts_and_what_ended_the_last(bench: Bench) -> None:
+    outcome = bench.processor.bury_killed(
+        make_record(thing("bug"), offset=9), bench.views, bench.outbox, attempt=4, cause="KeyError: 'x'\n" + "é" * 999
+    )
     assert outcome is Outcome.DEAD_LETTERED
     assert (bench.letter.error_class, bench.letter.offset, bench.letter.attempt) == (DeadLetterClass.KILLED, 9, 4)
-    assert bench.letter.reason == "it ended the process 3 times, and a child in a trial"
+    assert bench.letter.reason.startswith("it ended the process 3 times, and a child in a trial: KeyError: 'x'\\nééé")
+    assert len(bench.letter.reason.encode()) <= MAX_REASON_BYTES
 
 
 def test_a_dead_letter_is_logged_with_where_it_stood_and_nothing_of_its_content(bench: Bench) -> None:

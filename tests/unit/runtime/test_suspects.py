@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsticker.runtime.suspects import survives_trial
+from newsticker.runtime.suspects import LAST_WORDS_BYTES, find_cause_of_end
 
 
 def has_children() -> bool:
@@ -30,7 +30,11 @@ def crash() -> None:
 
 
 def fail() -> None:
-    raise RuntimeError
+    raise RuntimeError("no", 1)
+
+
+def fail_at_length() -> None:
+    raise ValueError("é" * 100_000)
 
 
 def recurse() -> None:
@@ -45,36 +49,52 @@ def devour() -> bytes:
     return bytes(8 * 1024**3)
 
 
-@pytest.mark.parametrize("attempt", [die, crash, fail, recurse, leave, devour])
-async def test_a_record_that_ends_its_child_does_not_survive(attempt: Callable[[], object]) -> None:
-    assert not await survives_trial(attempt, seconds=20)
+@pytest.mark.parametrize(
+    ("attempt", "cause"),
+    [
+        (die, "exit code 99"),
+        (crash, "signal SIGSEGV"),
+        (fail, "RuntimeError: ('no', 1)"),
+        (fail_at_length, "ValueError: éé"),
+        (recurse, "RecursionError: "),
+        (leave, "SystemExit: 0"),
+        (devour, "MemoryError: "),
+    ],
+)
+async def test_a_record_that_ends_its_child_does_not_survive_and_the_cause_is_told(
+    attempt: Callable[[], object], cause: str
+) -> None:
+    told = await find_cause_of_end(attempt, seconds=20)
+    assert told is not None
+    assert told.startswith(cause)
+    assert len(told.encode()) <= LAST_WORDS_BYTES
 
 
 async def test_a_record_that_hangs_is_ended_and_its_child_reaped() -> None:
     started = time.monotonic()
-    assert not await survives_trial(lambda: time.sleep(600), seconds=0.2)
+    assert await find_cause_of_end(lambda: time.sleep(600), seconds=0.2) == "no end within 0.2 s"
     assert time.monotonic() - started < 20
     assert not has_children()
 
 
 async def test_a_harmless_record_survives_and_leaves_nothing_here() -> None:
     seen: list[int] = []
-    assert await survives_trial(lambda: seen.append(1), seconds=20)
+    assert await find_cause_of_end(lambda: seen.append(1), seconds=20) is None
     assert seen == []
 
 
 async def test_the_main_loop_goes_on_during_a_trial() -> None:
-    trial = asyncio.create_task(survives_trial(lambda: time.sleep(0.3), seconds=20))
+    trial = asyncio.create_task(find_cause_of_end(lambda: time.sleep(0.3), seconds=20))
     beats = 0
     while not trial.done():
         beats += 1
         await asyncio.sleep(0.01)
-    assert await trial
+    assert await trial is None
     assert beats > 5
 
 
 async def test_a_cancelled_trial_leaves_no_child_behind() -> None:
-    trial = asyncio.create_task(survives_trial(lambda: time.sleep(600), seconds=600))
+    trial = asyncio.create_task(find_cause_of_end(lambda: time.sleep(600), seconds=600))
     await asyncio.sleep(0.05)
     trial.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -387,12 +387,12 @@ async def test_up_to_three_attempts_are_made_without_a_trial(bench: Bench, befor
 
 
 async def test_the_fourth_attempt_tries_the_first_record_alone_and_buries_what_does_not_survive(bench: Bench) -> None:
-    bench.processor.survive = False
+    bench.processor.cause_of_end = "ValueError: no"
     async with bench.run(note=OffsetNote(3)) as runner:
         runner.put(records(b"a", b"b"))
         await until(lambda: runner.next_offset == 2)
     assert bench.processor.tried == [0]
-    assert bench.processor.buried == [0]
+    assert bench.processor.buried == [(0, "ValueError: no")]
     assert bench.processor.handled == [(1, 1)]
 
 
