@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from newsticker.commands.services import WORKERS
-from newsticker.runtime.embedded import EmbeddedKafka, answers, find_free_port
+from newsticker.runtime.embedded import EmbeddedKafka
+from newsticker.runtime.ports import answers, find_free_port
+from support.brokers import TestBroker
 from support.command_line import newsticker, wait_for_events, workers
 from support.golden import ROOT
 
@@ -137,3 +139,23 @@ def test_the_broker_alone_runs_until_it_is_stopped(number: signal.Signals) -> No
         owner.communicate(timeout=40)
     assert owner.returncode == 0
     assert not answers(int(found[1]))
+
+
+def test_a_broker_that_ends_by_itself_leaves_its_last_words() -> None:
+    command = [sys.executable, "-m", "newsticker", "kafka", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as owner:
+        assert owner.stderr is not None
+        found = re.search(r"process (\d+);", owner.stderr.readline())
+        assert found is not None
+        os.kill(int(found[1]), signal.SIGKILL)
+        said = owner.stderr.read()
+    assert owner.returncode == 1
+    assert "newsticker: the broker has ended" in said
+
+
+def test_a_broker_whose_port_is_taken_claims_nothing(kafka: TestBroker) -> None:
+    port = kafka.bootstrap_servers.rsplit(":", 1)[1]
+    done = newsticker("kafka", "--port", port)
+    assert done.returncode == 10
+    assert f"port {port} is in use" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from newsticker.runtime.embedded import find_free_port
+from newsticker.runtime.ports import find_free_port
 from support.golden import ROOT
 
 COPIED = ("pyproject.toml", "uv.lock", "README.md", "LICENSE", "docker-compose.yml", ".env.example", ".dockerignore")

@@ -11,7 +11,8 @@ from docker.errors import DockerException
 from testcontainers.core.config import testcontainers_config
 from testcontainers.core.container import DockerContainer
 
-from newsticker.runtime.embedded import DEFAULT_PROPERTIES, answers, find_free_port
+from newsticker.runtime.embedded import DEFAULT_PROPERTIES
+from newsticker.runtime.ports import answers, find_free_port
 
 COMPOSE_FILE = Path(__file__).parents[2] / "docker-compose.yml"
 START_TIMEOUT_S = 50.0

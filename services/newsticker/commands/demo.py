@@ -13,6 +13,7 @@ from typing import Annotated, Self
 import typer
 
 import newsticker
+from newsticker.commands.losses import list_losses
 from newsticker.commands.output import err, out, print_line, render_events, say
 from newsticker.commands.pages import FETCHED_AT_HELP, describe
 from newsticker.commands.pipeline import sort_events
@@ -177,11 +178,14 @@ def _say_refusals(log: Path) -> None:
 
 
 def _show(events: list[NewsEvent], *, as_json: bool) -> None:
+    for line in list_losses((event.nt_source.name, event.nt_quality) for event in events):
+        say(line, "yellow")
     if as_json:
         for event in events:
             print_line(event.to_json())
         return
-    out.print(render_events(events, out.width))
+    if events:
+        out.print(render_events(events, out.width))
     say(f"{len(events)} events")
 
 
@@ -191,6 +195,7 @@ def _keep(broker: EmbeddedKafka, supervisor: Supervisor) -> None:
     say(f"  export NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS={broker.bootstrap_servers}")
     say(f"  {command} tail --follow          # subscribe")
     say(f"  {command} publish PAGE…          # publish")
+    say(f"  {command} why ITEM               # explain an item by the id that the table shows")
     try:
         while broker.is_running:
             supervisor.mend(WORKERS)
@@ -198,4 +203,4 @@ def _keep(broker: EmbeddedKafka, supervisor: Supervisor) -> None:
     except KeyboardInterrupt:
         say("stopping")
     else:
-        raise ServiceFailedError(f"the broker has ended; its log is {broker.log_file}")
+        raise ServiceFailedError(f"the broker has ended; it last said: {broker.read_last_words()}")

@@ -35,5 +35,7 @@ def kafka(
         say("newsticker topics create")
         while not stopping.wait(WATCH_S):
             if not broker.is_running:
-                say(f"the broker has ended; its log is {broker.log_file}", "red")
+                say("newsticker: the broker has ended; it last said:", "red")
+                for line in broker.read_last_words().splitlines():
+                    say(line)
                 raise typer.Exit(1)

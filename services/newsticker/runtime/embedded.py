@@ -5,8 +5,6 @@ owner is killed.
 """
 
 import shutil
-import socket
-import struct
 import subprocess
 import tempfile
 import time
@@ -17,12 +15,12 @@ from typing import Self
 
 from newsticker.runtime.guarded import GuardedProcess
 from newsticker.runtime.jars import EmbeddedKafkaError, find_java, provide_jars
+from newsticker.runtime.ports import LOOPBACK, answers, find_free_port, require_free_port
 
 __all__ = ["KAFKA_VERSION", "EmbeddedKafka", "EmbeddedKafkaError"]
 
 KAFKA_VERSION = "4.3.1"
 CLUSTER_ID = "bmV3c3RpY2tlci1lbWJlZA"
-LOOPBACK = "127.0.0.1"
 
 JVM_OPTIONS = (
     "-Xms96m",
@@ -35,6 +33,7 @@ JVM_OPTIONS = (
 )
 
 START_TIMEOUT_S = 45.0
+LAST_WORDS_LINES = 10
 GRACE_S = 20.0
 """A broker whose data stays gets so long for a clean shutdown."""
 
@@ -69,9 +68,6 @@ appender.file.layout.pattern = [%d] %p %m (%c)%n
 rootLogger.level = warn
 rootLogger.appenderRef.out.ref = OUT
 """
-
-API_VERSIONS_REQUEST = struct.pack(">hhih", 18, 0, 1, -1)
-"""ApiVersions, version 0, correlation id 1, no client id: answered once the broker takes requests."""
 
 
 class EmbeddedKafka:
@@ -122,6 +118,11 @@ class EmbeddedKafka:
         """Where the broker writes its warnings."""
         return self._data() / "broker.log"
 
+    def read_last_words(self) -> str:
+        """Give the last lines of the log, which goes with temporary data."""
+        lines = self.log_file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return "\n".join(lines[-LAST_WORDS_LINES:])
+
     def __enter__(self) -> Self:
         """Start."""
         return self.start()
@@ -134,6 +135,8 @@ class EmbeddedKafka:
 
     def start(self) -> Self:
         """Start the broker and wait until it answers."""
+        if self._port is not None:
+            require_free_port(self._port)
         java, jars = find_java(), provide_jars(self._cache_folder)
         if self._given_folder is not None:
             self._given_folder.mkdir(parents=True, exist_ok=True)
@@ -225,25 +228,8 @@ class EmbeddedKafka:
             process.stop()
 
 
-def find_free_port() -> int:
-    """Find a free port of the loopback interface."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        return int(probe.getsockname()[1])
-
-
 def _find_reason(output: str) -> str:
     """Pick the line of a Java program's output that says what went wrong."""
     lines = [line.strip() for line in output.splitlines() if line.strip()] or ["no reason given"]
     telling = [line for sign in ("Exception: ", " ERROR ") for line in lines if sign in line]
     return (telling or lines[-1:])[0][:300]
-
-
-def answers(port: int) -> bool:
-    """Ask for the broker's API versions: the socket is open long before requests are taken."""
-    try:
-        with socket.create_connection((LOOPBACK, port), timeout=1) as connection:
-            connection.sendall(struct.pack(">i", len(API_VERSIONS_REQUEST)) + API_VERSIONS_REQUEST)
-            return len(connection.recv(4)) == struct.calcsize(">i")
-    except OSError:
-        return False

@@ -3,6 +3,7 @@
 import pytest
 
 from newsticker.messages.topics import ALL_TOPICS, DISTINCT_NEWS_ITEMS, NEWS_EVENTS_LATEST, RAW_DOCUMENTS
+from newsticker.runtime.acls import Acl, Operation, Resource, create_acls
 from newsticker.runtime.admin import create_topics, inspect_topics, open_admin, plan_topics
 from newsticker.runtime.exits import ExitReason, WorkerStopError
 from newsticker.runtime.settings import KafkaSettings
@@ -47,3 +48,11 @@ async def test_names_the_address_when_nobody_answers() -> None:
         async with open_admin(nowhere):
             pass
     assert raised.value.reason is ExitReason.BROKER_UNREACHABLE
+
+
+async def test_says_that_a_broker_without_an_authorizer_keeps_no_rights(kafka_settings: KafkaSettings) -> None:
+    acl = Acl("sink", Resource.TOPIC, kafka_settings.topic_prefix + "x", Operation.READ)
+    async with open_admin(kafka_settings) as admin:
+        with pytest.raises(WorkerStopError, match="has no authorizer") as raised:
+            await create_acls(admin, [acl])
+    assert raised.value.reason is ExitReason.RIGHTS_REFUSED

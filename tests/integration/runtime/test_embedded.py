@@ -12,7 +12,9 @@ import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from newsticker.runtime.embedded import EmbeddedKafka, EmbeddedKafkaError, answers
+from newsticker.runtime.embedded import EmbeddedKafka, EmbeddedKafkaError
+from newsticker.runtime.ports import answers
+from support.brokers import TestBroker
 
 OWNER = """
 import signal, sys, time
@@ -100,3 +102,18 @@ def test_says_in_one_line_that_its_port_is_taken(tmp_path: Path) -> None:
         with pytest.raises(EmbeddedKafkaError, match=f"did not start on 127.0.0.1:{port}: .*in use") as raised:
             EmbeddedKafka(tmp_path, port=port).start()
     assert "\n" not in str(raised.value)
+
+
+def test_another_broker_at_its_port_is_not_taken_for_ours(kafka: TestBroker, tmp_path: Path) -> None:
+    port = int(kafka.bootstrap_servers.rsplit(":", 1)[1])
+    with pytest.raises(EmbeddedKafkaError, match=f"port {port} is in use"):
+        EmbeddedKafka(tmp_path / "data", port=port).start()
+    assert not (tmp_path / "data").exists()
+
+
+def test_tells_its_last_words_before_they_go_with_its_data() -> None:
+    with EmbeddedKafka() as broker:
+        with broker.log_file.open("a", encoding="utf-8") as log:
+            log.write("".join(f"line {number}\n" for number in range(50)))
+        assert broker.read_last_words().splitlines()[-2:] == ["line 48", "line 49"]
+        assert len(broker.read_last_words().splitlines()) == 10

@@ -16,8 +16,9 @@ from harness.copiers import Copiers
 from harness.copying import COPIES, HOLD_RESTORE, TOKENS, TOPICS, Token
 from harness.processes import Processes
 from harness.tokens import Ledger, trickle
-from newsticker.runtime.embedded import EmbeddedKafka, find_free_port
+from newsticker.runtime.embedded import EmbeddedKafka
 from newsticker.runtime.exits import ExitReason
+from newsticker.runtime.ports import find_free_port
 
 UNREACHABLE_WITHIN_S = 15
 

@@ -11,8 +11,9 @@ from harness.copying import COPIES, TOKENS, TOPICS
 from harness.processes import Processes
 from harness.proxy import Api, LossyProxy
 from harness.tokens import Ledger
-from newsticker.runtime.embedded import EmbeddedKafka, find_free_port
+from newsticker.runtime.embedded import EmbeddedKafka
 from newsticker.runtime.exits import ExitReason
+from newsticker.runtime.ports import find_free_port
 
 EXPECTED = {
     Api.END_TRANSACTION: ExitReason.COMMIT_AMBIGUOUS,
