@@ -86,8 +86,10 @@ def describe_interval(first: datetime, last: datetime) -> str:
 def describe_published(event: NewsEvent) -> str:
     """Say in a few words when an event was published, as far as known; an age or a clock time as the page says it."""
     published, stamp = event.nt_time.published, event.nt_time.stamp
-    if published.status in (TimeStatus.RELATIVE, TimeStatus.CLOCK) and stamp:
+    if published.status is TimeStatus.RELATIVE and stamp:
         return clean(stamp.text)
+    if published.status is TimeStatus.CLOCK and stamp:
+        return f"{clean(stamp.text)} local time"
     if published.earliest and published.latest:
         return describe_interval(published.earliest, published.latest)
     return published.edtf or published.status.value

@@ -96,10 +96,13 @@ def test_an_interval_is_told_in_utc_and_never_as_the_same_time_twice(first: str,
     assert describe_interval(datetime.fromisoformat(first), datetime.fromisoformat(last)) == shown
 
 
-@pytest.mark.parametrize(("status", "text"), [("relative", "2 uur geleden"), ("clock", "13:20")])
-def test_a_stamp_is_told_as_the_page_told_it(status: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "text", "shown"),
+    [("relative", "2 uur geleden", "2 uur geleden"), ("clock", "13:20", "13:20 local time")],
+)
+def test_a_stamp_is_told_as_the_page_told_it(status: str, text: str, shown: str) -> None:
     stamp = {"text": text, "start": 0, "end": 13}
-    assert describe_published(event(ntTime={"published": {"status": status}, "stamp": stamp})) == text
+    assert describe_published(event(ntTime={"published": {"status": status}, "stamp": stamp})) == shown
 
 
 def test_a_headline_comes_before_the_text() -> None:
