@@ -27,6 +27,7 @@ def _read(text: str) -> tuple[list[str], list[str]]:
         ("Een nieuwe lijn tussen Emmen en Coevorden kost veel.", ["Emmen", "Coevorden"], []),
         ("Parijs en Berlijn zijn mooie steden.", ["Parijs", "Berlijn"], []),
         ("De brand was in Hamilton.", [], []),
+        ("Zij botsten over het klimaatakkoord van Parijs.", [], []),
         ("De mooiste stad is Parijs.", ["Parijs"], []),
         ("Metaalbedrijf Voestalpine Bodegraven sluit.", [], []),
     ],

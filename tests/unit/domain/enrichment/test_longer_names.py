@@ -99,6 +99,7 @@ def test_after_a_role_a_place_is_a_name(text: str, people: list[str]) -> None:
         "De brik Jan Bos ligt voor anker.",
         "De Johan Cruijff Schaal is gewonnen.",
         "Bekend zijn romans als Joe Quistelboot.",
+        "Zij speelde in Alice Doesn't Live Here Anymore.",
     ],
 )
 def test_things_are_no_people(text: str) -> None:
@@ -117,6 +118,8 @@ def test_things_are_no_people(text: str) -> None:
         ("Volgens CNV Quistel is het mis.", ["CNV Quistel"]),
         ("Rijkswaterstaat Zee en Quistel denkt mee.", ["Rijkswaterstaat Zee en Quistel"]),
         ("Vakbond FNV Quistel en Jan Bos willen meer loon.", ["FNV Quistel"]),
+        ("Chemiebedrijf Dow Benelux sluit, net als Dow.", ["Dow"]),
+        ("Volgens Shell Duitsland te verlaten.", ["Shell"]),
         ("Metaalbedrijf Voestalpine Bodegraven sluit.", ["Voestalpine"]),
         ("De strijders van Hamas Quistel zwegen.", ["Hamas"]),
         ("De Nederlandse Quistelbond zwijgt.", ["Nederlandse Quistelbond"]),

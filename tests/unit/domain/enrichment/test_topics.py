@@ -81,6 +81,7 @@ def test_a_word_out_of_its_context_says_nothing(text: str, wrong: set[str]) -> N
     [
         ("De staking van de machinisten duurt voort.", "20000529"),
         ("Zij is presidentskandidate en won de eerste ronde van de verkiezingen.", "20000574"),
+        ("Het bedrijf schrapt in Terneuzen 200 banen.", "20001366"),
         ("Er is een handelsoorlog om heffingen.", "20000373"),
         ("De spanningen lopen op na de oorlogsverklaring.", "20000062"),
     ],

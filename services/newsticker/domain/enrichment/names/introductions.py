@@ -1,9 +1,10 @@
 """What copy says around an unknown name to show that it is a person's, or no person's."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsticker.domain.enrichment.names.cues import kind_of
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS, SOFT_KINDS, Words
 from newsticker.domain.enrichment.names.words import (
     REMEMBERED,
     SENTENCE_STARTERS,
@@ -12,6 +13,13 @@ from newsticker.domain.enrichment.names.words import (
     rate_role,
 )
 from newsticker.domain.enrichment.tables import read_words
+
+TITLE_WORDS = read_words("title_words")
+SIDED = frozenset({"Noord", "Zuid", "Oost", "West", "Centrum", "Centraal"})
+"""Sides of a town: Utrecht Noord is no person."""
+
+FULL_NAME = 2
+"""A first name and a surname."""
 
 THINGS = tuple(read_words("things"))
 AGE_DIGITS = 2
@@ -78,3 +86,29 @@ def is_thing(words: Words, first: int) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _ends_as_thing(word: str) -> bool:
     return word.lower().endswith(THINGS)
+
+
+def is_title(words: Words, first: int, last: int) -> bool:
+    """Say whether English small words with a capital show that a name is a film's or a song's."""
+    return first < last and any(words.tokens[at].text in TITLE_WORDS for at in range(first, last + 1))
+
+
+def may_be_named_so(words: Words, first: int, last: int, others: Sequence[int]) -> bool:
+    """Say whether what stands behind a role is a name, be one of two words a town's too: Santiago Peña, Jan Echteld."""
+    if not others:
+        return True
+    tokens = words.tokens
+    place = words.marks.get(others[0])
+    names = [at for at in range(first, last + 1) if tokens[at].capital]
+    return (
+        len(others) == 1
+        and place is not None
+        and place.kind == "place"
+        and len(names) == FULL_NAME
+        and not any(tokens[at].is_acronym or tokens[at].text in SIDED for at in names)
+    )
+
+
+def is_other(words: Words, at: int) -> bool:
+    """Say whether a word is a place's or a set of letters."""
+    return words.tokens[at].is_acronym or (at in words.marks and words.marks[at].kind in SOFT_KINDS)

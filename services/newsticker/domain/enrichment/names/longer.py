@@ -23,9 +23,9 @@ def find_longer(words: Words, mark: Mark, people: Sequence[tuple[int, int]]) -> 
     at = mark.last + 1
     if at == len(tokens) or not (tokens[at].capital or tokens[at].text in SMALL) or tokens[at].gap not in BLANKS:
         return mark.last  # as most names
-    town = words.marks.get(at)
-    if town is not None and town.kind == "place" and mark.hit.entry.via == "company":
-        return town.last
+    branch = words.marks.get(at)
+    if branch is not None and mark.hit.entry.via == "company":
+        return branch.last if branch.kind == "place" or tokens[at].text in DIVISIONS else mark.last
     last = _read_on(words, mark.last, people, of=mark.hit.entry.via in OF_KINDS)
     if last == mark.last or mark.hit.entry.via in WHOLE_KINDS:
         return last

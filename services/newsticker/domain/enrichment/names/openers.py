@@ -1,7 +1,7 @@
 """What stands with a capital before a name and is no part of it: the start of a sentence, a role, a party, a town."""
 
 from newsticker.domain.enrichment.names.roles import is_role_word
-from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
+from newsticker.domain.enrichment.names.runs import BLANKS, SOFT_KINDS, Run, Words
 from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
     LEADING_PARTICLES,
@@ -14,7 +14,6 @@ from newsticker.domain.enrichment.names.words import (
 RANKS = frozenset({"Tweede", "Eerste", "Hoge", "Speciaal", "Algemeen"})
 """What stands with a capital before a role: Eerste Kamerlid, Hoge Vertegenwoordiger."""
 
-SOFT_KINDS = frozenset({"country", "region", "place"})
 MEMBERS = ("'er", "’er", "'ers", "’ers")
 """Members of a party are called so: VVD'er."""
 

@@ -9,9 +9,12 @@ from newsticker.domain.enrichment.names.introductions import (
     follows_people,
     is_introduced,
     is_listed,
+    is_other,
     is_thing,
+    is_title,
+    may_be_named_so,
 )
-from newsticker.domain.enrichment.names.openers import SOFT_KINDS, skip_openers
+from newsticker.domain.enrichment.names.openers import skip_openers
 from newsticker.domain.enrichment.names.roles import (
     BEFORE_PORTFOLIOS,
     NO_ROLE,
@@ -21,7 +24,7 @@ from newsticker.domain.enrichment.names.roles import (
     make_role,
     pass_portfolio,
 )
-from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words
+from newsticker.domain.enrichment.names.runs import BLANKS, SOFT_KINDS, Run, Words
 from newsticker.domain.enrichment.names.tokens import Token
 from newsticker.domain.enrichment.names.words import (
     FAMILY_NAME_FIRST,
@@ -34,15 +37,9 @@ from newsticker.domain.enrichment.names.words import (
 from newsticker.domain.enrichment.tables import read_words
 
 MAX_NAME_WORDS = 6
-FULL_NAME = 2
-"""A first name and a surname."""
-
 SURNAMES_TOO = frozenset({"Bond", "Park", "Bank"})
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
-
-SIDED = frozenset({"Noord", "Zuid", "Oost", "West", "Centrum", "Centraal"})
-"""Sides of a town: Utrecht Noord is no person."""
 
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "jr", "sr"})
 
@@ -127,7 +124,7 @@ def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[
             or words.tokens[first].text.lower() in SENTENCE_STARTERS
         ):
             continue
-        if not any(_is_other(words, at) or at in words.marks for at in range(first, last + 1)):
+        if not any(is_other(words, at) or at in words.marks for at in range(first, last + 1)):
             rest.remove((first, last))
             yield _make_span(words, first, last, NO_ROLE, "context", 0.8)
 
@@ -158,36 +155,15 @@ def _read_full_name(
     mark = words.marks.get(first)
     if mark is not None and mark.kind in SOFT_KINDS and mark.last >= last:
         return None
-    if is_first_name(token.text) or token.is_initials:
+    if (is_first_name(token.text) or token.is_initials) and not is_title(words, first + 1, last):
         return _make_span(words, first, last, role, "role" if role.text else "first_name", 0.95 if role.text else 0.9)
-    others = [at for at in range(first, last + 1) if _is_other(words, at)]
-    if role.text and _may_be_named_so(words, first, last, others):
+    others = [at for at in range(first, last + 1) if is_other(words, at)]
+    if role.text and may_be_named_so(words, first, last, others):
         return _make_span(words, first, last, role, "role", 0.9)
     if others:
         return None
     known = introduced or follows_people(words, first, is_sport=is_sport) or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None
-
-
-def _may_be_named_so(words: Words, first: int, last: int, others: Sequence[int]) -> bool:
-    """Say whether what stands behind a role is a name, be one of two words a town's too: Santiago Peña, Jan Echteld."""
-    if not others:
-        return True
-    tokens = words.tokens
-    place = words.marks.get(others[0])
-    names = [at for at in range(first, last + 1) if tokens[at].capital]
-    return (
-        len(others) == 1
-        and place is not None
-        and place.kind == "place"
-        and len(names) == FULL_NAME
-        and not any(tokens[at].is_acronym or tokens[at].text in SIDED for at in names)
-    )
-
-
-def _is_other(words: Words, at: int) -> bool:
-    """Say whether a word is a place's or a set of letters."""
-    return words.tokens[at].is_acronym or (at in words.marks and words.marks[at].kind in SOFT_KINDS)
 
 
 def _make_span(words: Words, first: int, last: int, role: Role, via: str, confidence: float) -> PersonSpan:

@@ -1,6 +1,6 @@
 """One reading of a text: every name once, as a person, an organisation, a place or a country."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
@@ -53,7 +53,7 @@ def read_names(text: str, scan: Scan) -> Reading:
     known = [
         span for mark in bodies if _counts(words, mark) and (span := _known(words, mark, text, taken_words)) is not None
     ]
-    known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
+    known = [span for span in _leave_out_covered(known) if not _is_claimed(span.start, span.end, taken)]
     if organisations:
         wholes = [*known, *(span for span in organisations if span.via == "long_form")]
         organisations = [span for span in organisations if not any(_is_same(span, other) for other in wholes)]
@@ -78,6 +78,15 @@ def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> boo
         if first < end and start < last:
             return True
     return False
+
+
+def _leave_out_covered(spans: Sequence[OrganisationSpan]) -> Iterator[OrganisationSpan]:
+    """Leave out what a longer name before it covers: Benelux in Dow Benelux."""
+    reached = 0
+    for span in spans:
+        if span.start >= reached:
+            yield span
+            reached = span.end
 
 
 def _is_inside(span: OrganisationSpan, bodies: Sequence[Mark]) -> bool:

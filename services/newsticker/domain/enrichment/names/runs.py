@@ -18,6 +18,9 @@ from newsticker.domain.enrichment.names.words import (
 HARD_KINDS = frozenset({"organisation", "portfolio", "nationality", "shadow"})
 """What a name never runs into."""
 
+SOFT_KINDS = frozenset({"country", "region", "place"})
+"""What may be a part of a name."""
+
 BLANKS = frozenset({" ", "\u00a0"})
 MAX_PARTICLES = 3
 OPENING = frozenset({" '", " ‘", ' "', " “"})

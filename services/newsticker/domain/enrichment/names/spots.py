@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near
+from newsticker.domain.enrichment.names.introductions import SIDED
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.metonyms import capitals, is_metonym, is_travelled
-from newsticker.domain.enrichment.names.people import SIDED
 from newsticker.domain.enrichment.names.reading import Reading
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
