@@ -1,25 +1,48 @@
 """Reads from a topic the messages that mention an id: of an item, or of a document."""
 
+import re
 from typing import TypeVar
 from uuid import UUID
 
 import typer
 from pydantic import ValidationError
 
-from newsticker.commands.output import clean
+from newsticker.commands.output import clean, say
 from newsticker.messages.base import Message
-from newsticker.messages.topics import Topic
+from newsticker.messages.topics import NEWS_SIGHTINGS, Topic
 from newsticker.runtime.reader import Reader
 
 M = TypeVar("M", bound=Message)
 
 
-def parse_id(text: str, name: str) -> UUID:
-    """Read an id as it stands in events and on the command line."""
+BEGINNING = re.compile(r"[0-9a-f-]{4,36}")
+
+
+def parse_id(text: str, name: str) -> UUID | str:
+    """Read an id, or how it begins, as it stands in events and on the command line."""
+    given = text.removeprefix("urn:uuid:").lower()
     try:
-        return UUID(text.removeprefix("urn:uuid:"))
+        return UUID(given)
     except ValueError as error:
+        if BEGINNING.fullmatch(given):
+            return given
         raise typer.BadParameter(f"not an id: {clean(text)!r}", param_hint=name) from error
+
+
+async def find_id(reader: Reader, given: UUID | str, field: str) -> UUID | None:
+    """Find the one id that begins as given, in a field of the sightings; a whole id is itself."""
+    if isinstance(given, UUID):
+        return given
+    found: set[str] = set()
+    pattern = re.compile(rf'"{field}":\s*"({given}[0-9a-f-]*)"'.encode())
+    async for record in reader.read([NEWS_SIGHTINGS]):
+        found.update(match.decode() for match in pattern.findall(record.value or b""))
+    if len(found) > 1:
+        raise typer.BadParameter(f"{len(found)} ids begin with {given}: give more of it", param_hint=field)
+    for whole in found:
+        say(f"{field} {whole}", "dim")
+        return UUID(whole)
+    return None
 
 
 async def read_mentions(reader: Reader, topic: Topic, message: type[M], mentioned: UUID) -> list[M]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import typer
 from rich.text import Text
 
-from newsticker.commands.mentions import parse_id, read_mentions
+from newsticker.commands.mentions import find_id, parse_id, read_mentions
 from newsticker.commands.output import clean, err, out, print_line, say
 from newsticker.domain.duplicates.explaining import Explanation, explain, render_explanation
 from newsticker.messages.base import Message
@@ -20,28 +20,29 @@ from newsticker.runtime.settings import KafkaSettings, RuntimeSettings
 
 HELP = """Explain an item: where it was seen, why it has its time and its group, which revisions it had and why.
 
+The table of `tail` shows how the id of an item begins; the sightings shown here name their documents, for `withdraw`.
+
 --json prints the facts themselves, one a line: its sightings, the facts about its group, its events.
 
-Example: newsticker why 0c3a3a45-3a0e-5b5c-8a39-6d6b3c1f8f0d
+Example: newsticker why 0c3a3a45
 """
 
 
 def why(
-    item: Annotated[str, typer.Argument(help="The item's id, with or without urn:uuid: before it.")],
+    item: Annotated[str, typer.Argument(help="The item's id, or how it begins.")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the facts themselves, one a line.")] = False,
 ) -> None:
     """Explain an item."""
-    item_id = parse_id(item, "ITEM")
+    given = parse_id(item, "ITEM")
     with err.status("reading what was told"):
-        sightings, groups, events = asyncio.run(_read(RuntimeSettings().kafka, item_id))
-    found = explain(item_id, sightings, groups, events)
-    if not found.is_known:
-        say(f"nothing is told of {item_id}: it never was, or its records have expired", "red")
+        found, events = asyncio.run(_read(RuntimeSettings().kafka, given))
+    if found is None or not found.is_known:
+        say(f"nothing is told of {given}: it never was, or its records have expired", "red")
         raise typer.Exit(1)
     if as_json:
         facts: list[Message] = [*found.sightings, *([found.group] if found.group else [])]
-        for fact in [*facts, *(event for event in events if event.key == str(item_id))]:
+        for fact in [*facts, *(event for event in events if event.key == str(found.item_id))]:
             print_line(fact.to_json())
         return
     show(found)
@@ -54,10 +55,12 @@ def show(found: Explanation) -> None:
         out.print(Text(" " * indent + clean(line)), soft_wrap=True)
 
 
-async def _read(kafka: KafkaSettings, item_id: UUID) -> tuple[list[Sighting], list[NewsGroup], list[NewsEvent]]:
+async def _read(kafka: KafkaSettings, given: UUID | str) -> tuple[Explanation | None, list[NewsEvent]]:
     async with open_reader(kafka) as reader:
-        return (
-            await read_mentions(reader, NEWS_SIGHTINGS, Sighting, item_id),
-            await read_mentions(reader, NEWS_GROUPS, NewsGroup, item_id),
-            await read_mentions(reader, NEWS_EVENTS, NewsEvent, item_id),
-        )
+        item_id = await find_id(reader, given, "itemId")
+        if item_id is None:
+            return None, []
+        sightings = await read_mentions(reader, NEWS_SIGHTINGS, Sighting, item_id)
+        groups = await read_mentions(reader, NEWS_GROUPS, NewsGroup, item_id)
+        events = await read_mentions(reader, NEWS_EVENTS, NewsEvent, item_id)
+    return explain(item_id, sightings, groups, events), events

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import typer
 
-from newsticker.commands.mentions import parse_id, read_mentions
+from newsticker.commands.mentions import find_id, parse_id, read_mentions
 from newsticker.commands.output import err, say
 from newsticker.domain.duplicates.withdrawing import make_withdrawals
 from newsticker.messages.cloudevents import render_headers
@@ -25,28 +25,34 @@ What no other page vouches for gets a last event with pubStatus canceled, and le
 twice is harmless. Reaches as far back as sightings are kept, which is 30 days. The page itself stays known: sending
 the very same again changes nothing, with another fetch time or text it is another document.
 
-Example: newsticker withdraw 290753cf-4775-55d4-b46d-706b4b52f602
+The id of a document is what `publish --verbose` prints for its page, `why` for each sighting of an item, and events
+have as ntSource.documentId.
+
+Example: newsticker withdraw 290753cf
 """
 
 SERVICE = "withdraw"
 
 
 def withdraw(
-    document: Annotated[str, typer.Argument(help="The document's id: ntSource.documentId of its events.")],
+    document: Annotated[str, typer.Argument(help="The document's id, or how it begins.")],
 ) -> None:
     """Withdraw a document."""
-    document_id = parse_id(document, "DOCUMENT")
+    given = parse_id(document, "DOCUMENT")
     kafka = RuntimeSettings().kafka
     with err.status("looking for its sightings"):
-        withdrawn = asyncio.run(_withdraw(kafka, document_id))
+        withdrawn = asyncio.run(_withdraw(kafka, given))
     if not withdrawn:
-        say(f"nothing stands of {document_id}: it never was, was withdrawn, or was seen too long ago", "red")
+        say(f"nothing stands of {given}: it never was, was withdrawn, or was seen too long ago", "red")
         raise typer.Exit(1)
     say(f"{withdrawn} sightings withdrawn")
 
 
-async def _withdraw(kafka: KafkaSettings, document_id: UUID) -> int:
+async def _withdraw(kafka: KafkaSettings, given: UUID | str) -> int:
     async with open_reader(kafka) as reader:
+        document_id = await find_id(reader, given, "documentId")
+        if document_id is None:
+            return 0
         sightings = await read_mentions(reader, NEWS_SIGHTINGS, Sighting, document_id)
     withdrawals = make_withdrawals(sightings, document_id)
     if withdrawals:
