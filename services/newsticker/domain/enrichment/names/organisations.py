@@ -14,6 +14,7 @@ PORTFOLIOS_TOO = frozenset({"Defensie"})
 
 MIN_BEFORE = 2
 MINISTRIES = frozenset({"ministerie", "ministeries", "departement"})
+MINISTRY_STEMS = ("inisterie", "epartement")
 
 BEFORE_PLACES = read_words("locatives") | {"en", "of", "tussen", "tot"}
 SPATIAL_NOUNS = read_words("spatial_nouns")
@@ -29,7 +30,7 @@ _TITLE = re.compile(
 
 def find_organisations(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> list[OrganisationSpan]:
     """Find the organisations of a text; `runs` are the runs of capitals that are no people."""
-    spans = [*find_long_forms(words, text), *_find_ministries(words), *_find_national(words, text, runs)]
+    spans = [*find_long_forms(words, text), *_find_ministries(words, text), *_find_national(words, text, runs)]
     spans += _find_titled(text)
     for first, last in runs:
         if (span := _read_run(words, text, first, last)) is not None:
@@ -47,14 +48,13 @@ def _find_titled(text: str) -> Iterator[OrganisationSpan]:
             yield OrganisationSpan(start, end, head, "company" if found[1] else "party", "compound", 0.85)
 
 
-def _find_ministries(words: Words) -> Iterator[OrganisationSpan]:
+def _find_ministries(words: Words, text: str) -> Iterator[OrganisationSpan]:
     """Find "ministerie van Buitenlandse Zaken"."""
+    if not any(noun in text for noun in MINISTRY_STEMS):  # as in most copy
+        return
     for at, mark in words.marks.items():
-        if (
-            not (mark.kind == "portfolio" or mark.hit.entry.form in PORTFOLIOS_TOO)
-            or at != mark.first
-            or at < MIN_BEFORE
-        ):
+        is_portfolio = mark.kind == "portfolio" or mark.hit.entry.form in PORTFOLIOS_TOO
+        if not is_portfolio or at != mark.first or at < MIN_BEFORE:
             continue
         noun = words.tokens[at - 2].text.lower()
         if noun in MINISTRIES and words.tokens[at - 1].text in {"van", "voor"}:
