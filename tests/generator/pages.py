@@ -1,9 +1,11 @@
 """Invented pages of every shape, printed item by item, with what stands where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from random import Random
 
+from generator.headed import make_headed
+from generator.printing import Printer, TrueItem, TruePage, dateline
 from generator.words import (
     BELOW_COPY,
     BELOW_TITLE,
@@ -13,7 +15,6 @@ from generator.words import (
     SHORT_LEADS,
     Brief,
     invent_brief,
-    invent_stamp,
 )
 
 MENU = ("Webmail", "Kies je webmail")
@@ -22,56 +23,6 @@ ACCIDENTS = (
     *("byline", "short", "buttons"),
 )
 """What can happen to a page, beside its shape; each leaves the truth known."""
-
-
-@dataclass(frozen=True)
-class TrueItem:
-    """What one item of a page is in truth; `clock` is a list's clock time, `age` the true age in minutes."""
-
-    headline: str | None
-    places: tuple[str, ...]
-    agencies: tuple[str, ...]
-    body: str
-    stamp: str | None
-    section: str | None
-    clock: str | None = None
-    age: int | None = None
-    article: bool = False
-
-
-@dataclass(frozen=True)
-class TruePage:
-    """A page and its truth, items in page order."""
-
-    shape: str
-    text: str
-    items: tuple[TrueItem, ...]
-    accidents: frozenset[str]
-
-
-@dataclass
-class Printer:
-    """Prints a page piece by piece."""
-
-    random: Random
-    accidents: frozenset[str]
-    parts: list[str] = field(default_factory=list)
-    items: list[TrueItem] = field(default_factory=list)
-    age: int = 0
-
-    def line(self, text: str) -> None:
-        """Print a line."""
-        self.parts.append(text + "\n")
-
-    def next_stamp(self) -> tuple[str, int]:
-        """Invent the stamp of the next item, older than the last."""
-        self.age += self.random.randrange(1, 90)
-        return invent_stamp(self.random, self.age), self.age
-
-
-def dateline(brief: Brief) -> str:
-    """Print a dateline with agencies."""
-    return f"{'/'.join(brief.places)} ({'/'.join(brief.agencies)}) - "
 
 
 def print_head(printer: Printer) -> None:
@@ -198,8 +149,17 @@ def make_net_binnen(printer: Printer, briefs: Sequence[Brief], missing: int | No
         print_flat(printer, briefs[half:], None if missing is None else 0, printer.random.choice(REGIONS))
 
 
+def make_headed_page(printer: Printer, briefs: Sequence[Brief], missing: int | None) -> None:
+    """Make a page whose stamps stand between title and copy; below an article its items have a label."""
+    article = "no_article" not in printer.accidents
+    if article:
+        print_article(printer, invent_brief(printer.random), blank=False)
+    make_headed(printer, briefs, missing, labelled=article or printer.random.random() < 1 / 2)
+
+
 SHAPES: dict[str, Callable[[Printer, Sequence[Brief], int | None], None]] = {
     "flat": make_flat,
+    "headed": make_headed_page,
     "titled": make_titled,
     "section_list": make_section_list,
     "net_binnen": make_net_binnen,
@@ -236,7 +196,9 @@ def without_stamp(page: TruePage, position: int) -> TruePage:
     item = page.items[position]
     if item.stamp is None:
         return page
-    place = page.text.index(item.stamp, page.text.index(item.body) + len(item.body))
+    body = page.text.index(item.body)
+    headed = page.shape == "headed"
+    place = page.text.rindex(item.stamp, 0, body) if headed else page.text.index(item.stamp, body + len(item.body))
     text = page.text[:place] + page.text[place + len(item.stamp) :]
     items = tuple(replace(other, stamp=None, age=None) if other is item else other for other in page.items)
     return replace(page, text=text, items=items)

@@ -93,7 +93,7 @@ def test_splitting_neither_loses_nor_doubles_a_character(page: TruePage) -> None
 
 
 @SHORT
-@given(seeds, st.sampled_from(["flat", "titled", "section_list"]), st.integers(0, 5))
+@given(seeds, st.sampled_from(["flat", "headed", "titled", "section_list"]), st.integers(0, 5))
 def test_adding_an_item_changes_nothing_else(seed: int, shape: str, place: int) -> None:
     random = Random(seed)  # noqa: S311 - invention, not secrecy
     briefs = [invent_brief(random) for _ in range(5)]
@@ -124,7 +124,9 @@ def test_line_ends_composition_and_trailing_blanks_change_no_identity(page: True
 def test_a_deleted_stamp_concerns_its_item_only(page: TruePage, number: int) -> None:
     stamped = [place for place, item in enumerate(page.items) if item.stamp]
     places = stamped[:-1] if page.shape != "net_binnen" else []
-    regional = all(not item.agencies for item in page.items if not item.article)
+    regional = page.shape != "headed" and all(not item.agencies for item in page.items if not item.article)
+    if page.shape == "headed":  # without a label, what has no stamp above the first may be an article
+        places = stamped[1:-1]
     if not places or regional or "doubled" in page.accidents:
         return
     damaged = without_stamp(page, places[number % len(places)])
