@@ -13,7 +13,7 @@ from pydantic_settings import SettingsError
 
 from newsticker import __version__
 from newsticker.commands.environment import check_names, explain
-from newsticker.runtime.exits import REMEDIES, ExitReason, WorkerStopError
+from newsticker.runtime.exits import EXIT_USAGE, REMEDIES, ExitReason, WorkerStopError
 from newsticker.runtime.jars import EmbeddedKafkaError
 from newsticker.runtime.settings import SettingError
 
@@ -33,12 +33,11 @@ COMMANDS = (
 )
 """Each is a module of `newsticker.commands` with a function of its name, or a `cli` of several."""
 
-EXIT_USAGE = 2
-
 HELP = """Scraped news pages in, normalised news events out, over Kafka, each exactly once.
 
 Exit codes: 0 done; 1 not so; 2 wrong usage or setting; 3 done, but something was refused; 10 the broker can't be
-reached; 11 topics are missing or unfit; 12 and above: a worker gave up, its last log line says why.
+reached; 11 topics are missing or unfit; 13 the broker refuses rights; 12, 20 and above: a worker gave up, its last
+log line says why.
 """
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from newsticker.runtime.exits import EXIT_USAGE
 from newsticker.runtime.guarded import GuardedProcess
 
 GRACE_S = 10.0
@@ -48,11 +49,14 @@ class Supervisor:
         return self._running[service].exit_code
 
     def mend(self, services: Iterable[str]) -> None:
-        """Start again what has ended, a moment later each time; give up on what does not stay."""
+        """Start again what has ended, a moment later each time; give up on what does not stay, or can't start."""
         now = time.monotonic()
         for service in services:
-            if self._running[service].exit_code is None:
+            code = self._running[service].exit_code
+            if code is None:
                 continue
+            if code == EXIT_USAGE:
+                raise ServiceFailedError(f"the {service} can't start: {self.last_words(service)}")
             if service not in self._due:
                 self._restarts[service] = self._restarts.get(service, 0) + 1
                 self._due[service] = now + RESTART_AFTER_S * min(self._restarts[service], 10)
@@ -71,7 +75,7 @@ class Supervisor:
         try:
             return str(json.loads(lines[-1]).get("detail") or lines[-1])[:300]
         except (json.JSONDecodeError, AttributeError):
-            return lines[-1][:300]
+            return lines[-1].removeprefix("newsticker: ")[:300]
 
     def stop(self) -> None:
         """End them all, the last of the flow first."""

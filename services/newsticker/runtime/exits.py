@@ -13,6 +13,9 @@ import structlog
 
 log = structlog.get_logger()
 
+EXIT_USAGE = 2
+"""The exit code of a command that was told something wrong: by an argument, a setting, or a file that one names."""
+
 
 class ExitReason(IntEnum):
     """Why a worker ended; the number is the exit code."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from tomllib import TOMLDecodeError, loads
 from zoneinfo import available_timezones
@@ -88,13 +89,18 @@ def _check_value(name: str, key: str, value: object) -> str | None:
         return f"there is no such key; there are {', '.join(KEYS)}{suggest(key, KEYS)}"
     if isinstance(value, str) and _is_allowed(key, value):
         return None
-    near = suggest(value, available_timezones()) if key == "time_zone" and isinstance(value, str) else ""
+    near = suggest(value, sorted(_list_time_zones())) if key == "time_zone" and isinstance(value, str) else ""
     return ALLOWED[key] + near
+
+
+@cache
+def _list_time_zones() -> frozenset[str]:
+    return frozenset(available_timezones())  # looks at hundreds of files
 
 
 def _is_allowed(key: str, value: str) -> bool:
     if key == "time_zone":
-        return value in available_timezones()
+        return value in _list_time_zones()
     if key == "rounding":
         return value in set(Rounding)
     return bool((LANGUAGE_CODE if key == "language" else COUNTRY_CODE).fullmatch(value))

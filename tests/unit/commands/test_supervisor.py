@@ -99,6 +99,16 @@ def test_gives_up_on_what_does_not_stay_and_tells_its_last_words(
     assert len(started) == MAX_RESTARTS + 1
 
 
+def test_a_wrong_setting_is_told_at_once(started: list[FakeProcess], tmp_path: Path) -> None:
+    supervisor = Supervisor(tmp_path, {})
+    supervisor.start(["splitter"])
+    supervisor.log_file("splitter").write_text("newsticker: s.toml: [x] country: no\n", encoding="utf-8")
+    started[0].exit_code = 2
+    with pytest.raises(ServiceFailedError, match=r"^the splitter can't start: s.toml: \[x\] country: no$"):
+        supervisor.mend(["splitter"])
+    assert len(started) == 1
+
+
 def test_stops_the_last_of_the_flow_first(started: list[FakeProcess], tmp_path: Path) -> None:
     supervisor = Supervisor(tmp_path, {})
     supervisor.start(["splitter", "sink"])
