@@ -57,6 +57,7 @@ def test_what_a_minister_is_for_is_no_part_of_the_name(text: str, people: list[s
         ("Handelaar Wim Jansen-van den Berg zweeg.", ["Wim Jansen-van den Berg"]),
         ("Minister Bos de Tweede Kamer in.", ["Bos"]),
         ("Dat liet minister Bos de Kamer weten.", ["Bos"]),
+        ("Familie van rapper Xil' Quistel zweeg.", []),
         ("Jan Bos won de Kamer voor zich.", ["Jan Bos"]),
         ("De Braziliaanse president Luiz Inácio Lula da Silva reist. Lula gaat alleen.", ["Luiz Inácio Lula da Silva"]),
     ],

@@ -55,12 +55,18 @@ def _acts(words: Words, at: int | None) -> bool:
 
 
 def _past_pair(words: Words, mark: Mark) -> int:
-    """Give the last word of a capital, or of the other one that it is joined to: Washington en Tel Aviv."""
+    """Give the last word of a capital, or of those that it is listed with: Washington, Parijs en Tel Aviv."""
     tokens = words.tokens
-    other = words.marks.get(mark.last + 2)
-    if other is None or tokens[mark.last + 1].text != "en" or tokens[mark.last + 1].gap not in BLANKS:
-        return mark.last
-    return other.last if other.hit.entry.form in capitals() else mark.last
+    last = mark.last
+    while last + 2 < len(tokens):
+        joined = tokens[last + 1].text == "en" and tokens[last + 1].gap in BLANKS
+        other = words.marks.get(last + 2 if joined else last + 1)
+        if not joined and tokens[last + 1].gap != ", ":
+            return last
+        if other is None or other.hit.entry.form not in capitals():
+            return last
+        last = other.last
+    return last
 
 
 def _past_clause(words: Words, at: int) -> int | None:

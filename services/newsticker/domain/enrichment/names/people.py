@@ -37,6 +37,7 @@ from newsticker.domain.enrichment.names.words import (
 from newsticker.domain.enrichment.tables import read_words
 
 MAX_NAME_WORDS = 6
+APOSTROPHES_BEHIND = frozenset({"' ", "’ "})
 SURNAMES_TOO = frozenset({"Bond", "Park", "Bank"})
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
@@ -139,7 +140,7 @@ def _read_name(
         return _make_span(words, first, last, role, "known", 0.95)
     if first == last or words.tokens[first].text in LEADING_PARTICLES or _count_names(words, first, last) == 1:
         free = mark is None or (mark.kind == "place" and is_first_name(words.tokens[first].text))
-        alone = role.strong and free and _may_stand_alone(words, first)
+        alone = role.strong and free and _may_stand_alone(words, first) and not _is_cut(words, last)
         return _make_span(words, first, last, role, "role", 0.85) if alone else None
     return _read_full_name(words, first, last, role, introduced=introduced, is_sport=is_sport)
 
@@ -180,6 +181,12 @@ def _make_span(words: Words, first: int, last: int, role: Role, via: str, confid
         whole = mark.hit.entry.ref.split()
         written = whole if written[0] in whole[:-1] else written  # Lula is Da Silva
     return PersonSpan(first, last, _surname(written), full, role.text, via, confidence)
+
+
+def _is_cut(words: Words, last: int) -> bool:
+    """Say whether a name goes on behind an apostrophe: Lil' Kleine."""
+    after = words.tokens[last + 1 : last + 2]
+    return bool(after) and after[0].capital and after[0].gap in APOSTROPHES_BEHIND
 
 
 def _may_stand_alone(words: Words, at: int) -> bool:
