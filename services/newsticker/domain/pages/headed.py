@@ -145,11 +145,15 @@ def begins_with_article(sheet: Sheet, tokens: list[Token], groups: list[Group]) 
     if first and not any(others):
         return True
     ends = [*(group.title for group in groups[1:]), len(tokens)]
-    lengths = [
-        sum(token.kind is TEXT and has_stop(sheet.text, token) for token in tokens[group.time : end])
-        for group, end in zip(groups, ends, strict=True)
-    ]
+    bodies = [tokens[group.copy : end] for group, end in zip(groups, ends, strict=True)]
+    if any(token.dateline is not None for token in bodies[0][1:]):
+        return False  # items without a stamp
+    lengths = [sum(_is_line(sheet, token) for token in body) for body in bodies]
     return lengths[0] >= _ARTICLE_LINES and lengths[0] > 2 * max(lengths[1:])
+
+
+def _is_line(sheet: Sheet, token: Token) -> bool:
+    return token.kind is TEXT and has_stop(sheet.text, token) and not is_title(sheet.text, token)
 
 
 def _states_date(token: Token) -> bool:
