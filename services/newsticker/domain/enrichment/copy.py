@@ -35,6 +35,8 @@ class Copy:
     language: str | None = None
     """Of the page, as far as the splitter knows it."""
     has_body: bool = True
+    source_country: str | None = None
+    """ISO 3166-1 alpha-2, where the settings name one: a Belgian page means the Belgian Halle."""
 
     @classmethod
     def of(cls, item: NewsItem) -> Self:
@@ -47,6 +49,7 @@ class Copy:
             section=item.source.section,
             language=item.language,
             has_body=bool(item.body),
+            source_country=item.source.country,
         )
 
     scan: Scan = field(init=False)
@@ -66,7 +69,7 @@ class Copy:
         """Read the text once, for all facets."""
         found = scan(self.text)
         names = read_names(self.text, found)
-        setting = read_setting(names, self.dateline, self.section)
+        setting = read_setting(names, self.dateline, self.section, self.source_country)
         dateline = self.dateline.places if self.dateline else ()
         at_hand = [choose_place(place, setting) for place in dateline]
         located = find_spots(names, setting, [choice.row for choice in at_hand if choice], is_sport=names.is_sport)

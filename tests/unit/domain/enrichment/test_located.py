@@ -1,8 +1,11 @@
 """Where a place is, which of several it is, and when a capital is its government: `(text, what must be found)`."""
 
+import dataclasses
+
 import pytest
 
-from unit.domain.enrichment.copies import enrich_line
+from newsticker.domain.enrichment import enrich_copy
+from unit.domain.enrichment.copies import enrich_line, make_copy
 
 
 def _read(text: str) -> tuple[list[str], list[str]]:
@@ -137,3 +140,11 @@ def test_a_dateline_of_many_places_is_the_one_near_what_the_text_names() -> None
 )
 def test_countries_are_known_in_the_language_of_the_copy(line: str, codes: list[str]) -> None:
     assert [country.code for country in enrich_line(line, language=None).countries] == codes
+
+
+@pytest.mark.parametrize("line", ["HALLE (ANP) - {}", "HALLE - {}", "{}"])
+@pytest.mark.parametrize(("source", "country"), [(None, "DE"), ("NL", "DE"), ("BE", "BE")])
+def test_a_source_means_the_places_of_its_own_country(line: str, source: str | None, country: str) -> None:
+    copy = make_copy(line.format("In een woning in Halle is brand uitgebroken; de brandweer was snel ter plaatse."))
+    found = enrich_copy(dataclasses.replace(copy, source_country=source))
+    assert {place.country for place in found.places} == {country}

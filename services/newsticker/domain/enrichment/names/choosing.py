@@ -59,7 +59,7 @@ class Setting(NamedTuple):
     names_home: bool = False
     """True when a part of the home country is named."""
     reporter: str = ""
-    """The country that the dateline's agency reports from first."""
+    """The country that the source, or else the dateline's agency, reports from first."""
     is_local: bool = False
     """True for a dateline without an agency: a regional newsroom's."""
 

@@ -15,17 +15,21 @@ ABROAD = "buitenland"
 HOME_SECTIONS = frozenset({"binnenland", "regio", "regionaal", "algemeen"})
 
 
-def read_setting(reading: Reading, dateline: Dateline | None, section: str | None) -> Setting:
-    """Read the setting of a copy from its dateline, its section and the countries that it names."""
+def read_setting(
+    reading: Reading, dateline: Dateline | None, section: str | None, source_country: str | None = None
+) -> Setting:
+    """Read the setting of a copy from its dateline, its section, its source and the countries that it names."""
     named, names_home = _find_named(reading)
     is_home_copy = not named
+    abroad = {source_country} if source_country and source_country != HOME else set()
     if dateline is None:
-        return Setting(frozenset(named), is_home_copy or _is_home_section(section, is_local=False), names_home)
-    reporters = {code for agency in dateline.agencies if (code := _homes().get(agency))}
+        is_home = (is_home_copy or _is_home_section(section, is_local=False)) and not abroad
+        return Setting(frozenset(named), is_home, names_home, "".join(abroad))
+    reporters = abroad or {code for agency in dateline.agencies if (code := _homes().get(agency))}
     is_local = not dateline.agencies and (section or "").lower() != ABROAD
     is_home = (is_home_copy or is_local or _is_home_section(section, is_local=is_local)) and not reporters
     # a dateline is at home with its agency, whatever countries the text speaks of
-    at_home = is_home or set(dateline.agencies) <= HOME_AGENCIES
+    at_home = is_home or (set(dateline.agencies) <= HOME_AGENCIES and not abroad)
     reporter = reporters.pop() if len(reporters) == 1 else ""
     setting = Setting(frozenset(named), at_home, names_home, reporter, is_local=is_local)
     chosen = [choose_place(name, setting) for name in dateline.places]
