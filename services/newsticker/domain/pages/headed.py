@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.furniture import points_below
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,
@@ -73,7 +74,7 @@ def _find_times(tokens: list[Token]) -> list[int]:
 
 def _judge(sheet: Sheet, tokens: list[Token], time: int) -> int:
     """Say whether a time stands between title and copy, or whether that is open: at the end, or below "Weer"."""
-    above = _find_beside(tokens, time, -1)
+    above = _find_beside(sheet, tokens, time, -1)
     against = _DISAGREES if tokens[time].kind is STAMP else 0
     if above is None:
         return against
@@ -81,24 +82,30 @@ def _judge(sheet: Sheet, tokens: list[Token], time: int) -> int:
     titled = _is_title(sheet, title)
     if not (titled or title.kind is MENU or may_be_title(title)):
         return against
-    below = _find_beside(tokens, time, 1)
+    below = _find_beside(sheet, tokens, time, 1)
     if below is None:
         return 0 if titled else against
     copy = tokens[below]
-    if titled and _is_copy(sheet, copy):
+    if titled and _is_copy(sheet, copy, title.length):
         return 0 if _may_be_name(sheet, title) else _AGREES
     doubtful = title.length <= _TITLE_LENGTH and copy.dateline is not None and copy.dateline.strong
     return 0 if doubtful else against
 
 
-def _find_beside(tokens: list[Token], index: int, step: int) -> int | None:
+def _find_beside(sheet: Sheet, tokens: list[Token], index: int, step: int) -> int | None:
     """Find the line next to a time, above (-1) or below (1)."""
     for beside in range(index + step, index + _REACH * step, step):
         if not 0 <= beside < len(tokens) or tokens[beside].kind is END:
             return None
-        if tokens[beside].kind not in _PASSED:
+        if tokens[beside].kind not in _PASSED or (step < 0 and _is_pointed(sheet, tokens, beside)):
             return beside
     return None
+
+
+def _is_pointed(sheet: Sheet, tokens: list[Token], index: int) -> bool:
+    """Say whether a line was taken for what the line above points to: "Read more", and then the next title."""
+    above = tokens[index - 1] if index and tokens[index].kind is ASIDE else None
+    return above is not None and above.kind is ASIDE and points_below(sheet.text, above.start, above.end)
 
 
 def _pair(sheet: Sheet, tokens: list[Token], times: list[int]) -> list[Group]:
@@ -106,7 +113,7 @@ def _pair(sheet: Sheet, tokens: list[Token], times: list[int]) -> list[Group]:
     groups: list[Group] = []
     free = 0
     for time in times:
-        above, below = _find_beside(tokens, time, -1), _find_beside(tokens, time, 1)
+        above, below = _find_beside(sheet, tokens, time, -1), _find_beside(sheet, tokens, time, 1)
         if above is None or above < free:
             continue
         token = tokens[above]
@@ -121,17 +128,16 @@ def _is_title(sheet: Sheet, token: Token) -> bool:
     """Say whether a line may be a title, also one with a dash in it: "Ajax - Veldrade afgelast"."""
     if is_title(sheet.text, token):
         return True
-    dateline = token.dateline
-    return (
-        dateline is not None
-        and not dateline.strong
-        and not has_stop(sheet.text, token)
-        and token.length <= _TITLE_LENGTH
-    )
+    odd = token.kind is ASIDE or (token.dateline is not None and not token.dateline.strong)
+    return odd and not has_stop(sheet.text, token) and token.length <= _TITLE_LENGTH
 
 
-def _is_copy(sheet: Sheet, token: Token) -> bool:
-    return token.kind is TEXT and (is_paragraph(sheet.text, token) or not is_title(sheet.text, token))
+def _is_copy(sheet: Sheet, token: Token, title: int = _TITLE_LENGTH) -> bool:
+    """Say whether a line is copy; a sentence that might be a title ("Otter gezien…") is longer than the real one."""
+    if token.kind is not TEXT:
+        return False
+    text = sheet.text
+    return is_paragraph(text, token) or not is_title(text, token) or (token.length > title and has_stop(text, token))
 
 
 def _may_be_name(sheet: Sheet, token: Token) -> bool:

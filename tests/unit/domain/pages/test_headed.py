@@ -15,6 +15,8 @@ LONG = "Het college van Ede wil de boom laten staan, maar de raad denkt daar and
 
 LATER = "Pas in het voorjaar valt er een besluit over de boom, zegt een woordvoerder van Ede."
 
+THREE = [("Boom ligt om", "1 uur geleden", TREE), ("Brug open", "2 uur geleden", BRIDGE), ("Otter", "gisteren", OTTER)]
+
 
 def split(text: str) -> Seen:
     """Give position, headline and printed time of each item."""
@@ -63,6 +65,15 @@ def test_one_item_below_a_label_shows_how_its_block_is_printed() -> None:
 
 def test_one_item_without_a_label_is_an_article() -> None:
     assert split(f"Boom ligt om\n5 minuten geleden\n{TREE}\n") == [(0, "Boom ligt om", "5 minuten geleden")]
+
+
+def test_buttons_below_copy_that_is_cut_short_point_to_no_title() -> None:
+    items = [(head, stamp, copy.rstrip(".") + "…\nLees meer") for head, stamp, copy in THREE]
+    expected: Seen = [(n, head, stamp) for n, (head, stamp, _) in enumerate(THREE, 1)]
+    for text in (page(*items), "Meer uit Ede\n" + page(*items)):
+        assert split(text) == expected
+        bodies = [item.body for item in split_document(make_raw_document(text), Sources())]
+        assert bodies == [copy.rstrip(".") + "…" for _, _, copy in THREE]
 
 
 @pytest.mark.parametrize("missing", [1, 2])
