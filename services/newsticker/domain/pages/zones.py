@@ -28,7 +28,25 @@ def _find_headed(sheet: Sheet, tokens: list[Token]) -> int | None:
     """Find the first of several items without a label whose time stands below their title, or opens its line."""
     if groups := find_groups(sheet, tokens, 2):
         return groups[begins_with_article(sheet, tokens, groups)].title
-    return next((i for i, token in enumerate(tokens) if token.stamp and token.stamp.rule is CLOCK_RULE), None)
+    stamps = [(i, token.stamp) for i, token in enumerate(tokens) if token.kind is STAMP and token.stamp]
+    if (opening := next((i for i, stamp in stamps if stamp.rule is CLOCK_RULE), None)) is not None:
+        return opening
+    dates = [i for i, stamp in stamps if stamp.year is not None]
+    return _find_dated(sheet, tokens, dates) if dates[1:] and len(dates) == len(stamps) else None
+
+
+def _find_dated(sheet: Sheet, tokens: list[Token], dates: list[int]) -> int | None:
+    """Find the first of several items that all have a whole date, above the title or below the copy.
+
+    Dates that stand otherwise may be the headings of one story.
+    """
+    stops = [token.kind is TEXT and has_stop(sheet.text, token) for token in tokens]
+    titles = [is_title(sheet.text, token) for token in tokens]
+    above = all(titles[i + 1 : i + 2] == stops[i + 2 : i + 3] == [True] for i in dates)
+    if above and not any(stops[: dates[0]]):
+        return dates[0]
+    below = dates[0] > 0 and all(stops[i - 1] and titles[i + 1] for i in dates[:-1]) and stops[dates[-1] - 1]
+    return _find_unlabelled(sheet, tokens, dates[0]) if below and not any(stops[dates[-1] :]) else None
 
 
 def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]:

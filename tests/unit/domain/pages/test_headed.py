@@ -149,3 +149,31 @@ def test_titles_below_their_stamps_and_copy_below_its_title_stay_as_they_are() -
     expected: Seen = [(1, "Boom ligt om", "1 uur geleden"), (2, "Brug open", "2 uur geleden")]
     assert split(page(*parts)) == expected
     assert split(page(*((stamp, head, copy) for head, copy, stamp in parts))) == expected
+
+
+DATED = [("Boom ligt om", "22-01-2026 14:35", TREE), ("Brug open", "22 januari 2026 11:20", BRIDGE)]
+
+
+@pytest.mark.parametrize("last", ["21-01-2026 09:05", "21 januari 2026"])
+def test_dates_above_titles_or_below_copy_are_of_these_items(last: str) -> None:
+    items = [*DATED, ("Otter gezien", last, OTTER)]
+    expected: Seen = [(n, head, stamp) for n, (head, stamp, _) in enumerate(items, 1)]
+    above = page(*((stamp, head, copy) for head, stamp, copy in items))
+    below = page(*((head, copy, stamp) for head, stamp, copy in items))
+    assert split(above) == split("Stadsblad Ede en omstreken\nHome\n" + above) == expected
+    assert split(below) == split(below + "Over ons\nContact\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Boom ligt om\n{LONG}\n12 januari 2026\n{TREE}\n14 januari 2026\n{BRIDGE}\n",
+        f"Boom ligt om\n22 januari 2026\n{LONG}\n12 januari 2026\n{TREE}\n14 januari 2026\n{BRIDGE}\n",
+        f"Boom ligt om\n22 januari 2026, 14:35\n{LONG}\n{TREE}\n23 januari 2026\n",
+        f"22 januari 2026, 14:35\nBoom ligt om\n{LONG}\n{TREE}\n",
+    ],
+    ids=["headings", "a date and headings", "twice", "above"],
+)
+def test_dates_that_stand_otherwise_make_no_ticker(text: str) -> None:
+    ((position, headline, _),) = split(text)
+    assert (position, headline) == (0, "Boom ligt om")
