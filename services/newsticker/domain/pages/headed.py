@@ -52,9 +52,9 @@ def find_groups(sheet: Sheet, tokens: list[Token], fewest: int) -> list[Group]:
     Ages, clock times and dates are alike here; a byline with a date may stand in for them, but speaks against nothing.
     """
     times = _find_times(tokens)
-    last = next((time for time in reversed(times) if tokens[time].kind is STAMP), None)
-    if not times or (last is not None and _judge(sheet, tokens, last) < 0):
-        return []  # times below copy end with one: that alone tells most pages
+    stamps = [time for time in times if tokens[time].kind is STAMP]
+    if not times or (stamps and _judge(sheet, tokens, stamps[-1]) < 0 and _judge(sheet, tokens, stamps[0]) < 0):
+        return []  # the first and last time of a block tell most pages
     verdicts = [_judge(sheet, tokens, time) for time in times]
     agreeing = verdicts.count(_AGREES)
     if agreeing < fewest or agreeing <= verdicts.count(_DISAGREES):

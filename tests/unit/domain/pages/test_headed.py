@@ -177,3 +177,28 @@ def test_dates_above_titles_or_below_copy_are_of_these_items(last: str) -> None:
 def test_dates_that_stand_otherwise_make_no_ticker(text: str) -> None:
     ((position, headline, _),) = split(text)
     assert (position, headline) == (0, "Boom ligt om")
+
+
+def test_lines_around_the_items_of_a_block_are_the_sites() -> None:
+    expected: Seen = [(n, head, stamp) for n, (head, stamp, _) in enumerate(THREE, 1)]
+    text = f"Meer uit Ede\nNieuws van vandaag en gisteren\n{page(*THREE)}Alle berichten\n"
+    assert split(text) == expected
+    bodies = "".join(item.body for item in split_document(make_raw_document(text), Sources()))
+    assert "Alle" not in bodies
+    assert "gisteren" not in bodies
+
+
+def test_a_second_time_below_the_copy_is_nobodys() -> None:
+    (head, stamp, copy), *others = THREE
+    expected: Seen = [(n, head, stamp) for n, (head, stamp, _) in enumerate(THREE, 1)]
+    assert split("Meer uit Ede\n" + page((head, stamp, f"{copy}\n4 uur geleden"), *others)) == expected
+
+
+def test_a_time_far_below_its_title_or_below_long_copy_is_of_no_group() -> None:
+    first, second = (f"{head}\n{stamp}\n{copy}\n" for head, stamp, copy in THREE[:2])
+    assert [item[1] for item in split(f"Meer uit Ede\n{first}{LONG * 3}\n5 uur geleden\n{second}")][:2] == [
+        "Boom ligt om",
+        "Brug open",
+    ]
+    far = "Otter\n" + "Foto: Jan Klaver\n" * 4 + "3 uur geleden\n" + OTTER
+    assert [item[1] for item in split(f"Meer uit Ede\n{first}{second}{far}")][:2] == ["Boom ligt om", "Brug open"]
