@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from newsticker.commands.services import SERVICES
 from newsticker.messages.news_event import NewsEvent
 from newsticker.messages.time import TimeStatus
 from newsticker.messages.topics import ALL_TOPICS
-from support.command_line import read_subscriber
 from support.golden import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,10 +55,10 @@ def test_every_topic_named_is_in_the_catalogue() -> None:
     assert {"raw-documents", "news-items", "news-events", "news-events-latest"} <= named
 
 
-def test_the_subscriber_compiles() -> None:
-    block = read_subscriber()
-    compile(block, "README.md", "exec")
-    assert "NewsEvent.model_validate_json" in block
+def test_the_subscriber_shown_is_that_of_the_examples() -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    whole = (ROOT / "examples" / "subscribe.py").read_text(encoding="utf-8")
+    assert indent(block, "    ") in whole
 
 
 def test_every_status_has_its_row() -> None:

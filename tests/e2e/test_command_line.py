@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from support.brokers import TestBroker
-from support.command_line import newsticker, read_events, read_golden, read_subscriber, wait_for_events, workers
+from support.command_line import newsticker, read_events, read_golden, wait_for_events, workers
 from support.golden import ROOT, SEEDS, forget_processing
 
 pytestmark = pytest.mark.timeout(180)
@@ -116,9 +116,9 @@ def test_a_record_that_is_no_message_is_a_dead_letter_that_can_be_seen_and_repla
 
 
 def subscribe(address: str, count: int) -> list[str]:
-    """Run the README's subscriber until it has printed so many lines."""
+    """Run the example of a subscriber until it has printed so many lines."""
     where = {"NEWSTICKER_KAFKA__BOOTSTRAP_SERVERS": address}
-    command = [sys.executable, "-u", "-c", read_subscriber()]
+    command = [sys.executable, "-u", str(ROOT / "examples" / "subscribe.py")]
     with subprocess.Popen(command, env=os.environ | where, stdout=subprocess.PIPE, text=True) as subscriber:
         assert subscriber.stdout is not None
         lines = [subscriber.stdout.readline() for _ in range(count)]

@@ -75,7 +75,9 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert [mistake.split(":")[1] for mistake in raised.value.mistakes] == [" [x] rounding", " [y] country"]
 
 
-@pytest.mark.parametrize("code", sorted({*(one.code for one in PAGE_LANGUAGES), *(one.code for one in STAMP_LANGUAGES)}))
+@pytest.mark.parametrize(
+    "code", sorted({*(one.code for one in PAGE_LANGUAGES), *(one.code for one in STAMP_LANGUAGES)})
+)
 def test_every_language_with_a_table_is_allowed(code: str) -> None:
     assert parse_sources(f'[x]\nlanguage = "{code}"').get("x").language == code
 
