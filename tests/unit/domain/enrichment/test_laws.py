@@ -61,10 +61,15 @@ def test_time_grows_with_the_length_of_hostile_copy() -> None:
 
 
 def _cost(text: str) -> float:
+    """Give the least of three: a garbage collection of all that other tests have left takes longer than the copy."""
     copy = make_copy(text)
-    start = process_time()
-    enrich_copy(copy)
-    return process_time() - start
+
+    def measure() -> float:
+        start = process_time()
+        enrich_copy(copy)
+        return process_time() - start
+
+    return min(measure() for _ in range(3))
 
 
 def test_every_form_of_every_table_can_stand_anywhere() -> None:
