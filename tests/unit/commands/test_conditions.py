@@ -8,7 +8,7 @@ import typer
 
 from newsticker.commands.conditions import check_condition, find_values, matches, parse_condition
 from newsticker.messages.topics import NEWS_EVENTS, NEWS_SIGHTINGS, RAW_DOCUMENTS
-from newsticker.runtime.reader import Record
+from support.records import make_record
 
 BODY: dict[str, Any] = {
     "language": "nl",
@@ -18,22 +18,6 @@ BODY: dict[str, Any] = {
     "tags": ["a", "b"],
     "ok": True,
 }
-
-
-def record(value: bytes | None, headers: tuple[tuple[str, bytes], ...] = ()) -> Record:
-    return Record(
-        topic="t",
-        partition=0,
-        offset=0,
-        timestamp=0,
-        timestamp_type=0,
-        key=b"key",
-        value=value,
-        checksum=None,
-        serialized_key_size=3,
-        serialized_value_size=0,
-        headers=headers,
-    )
 
 
 @pytest.mark.parametrize(
@@ -67,15 +51,15 @@ def test_a_path_leads_through_objects_and_lists(path: str, values: set[str]) -> 
     ],
 )
 def test_every_condition_must_hold(conditions: list[str], *, kept: bool) -> None:
-    seen = record(orjson.dumps(BODY), (("ce_ntkind", b"ticker"), ("ce_ntkind", b"article")))
+    seen = make_record(orjson.dumps(BODY), headers=(("ce_ntkind", b"ticker"), ("ce_ntkind", b"article")))
     assert matches(seen, [parse_condition(condition) for condition in conditions]) is kept
 
 
 def test_what_is_no_json_matches_by_its_headers_only() -> None:
-    seen = record(b"{", (("ce_ntkind", b"ticker"),))
+    seen = make_record(b"{", headers=(("ce_ntkind", b"ticker"),))
     assert matches(seen, [("ntkind", "ticker")])
     assert not matches(seen, [("language", "nl")])
-    assert not matches(record(None), [("language", "nl")])
+    assert not matches(make_record(None), [("language", "nl")])
 
 
 @pytest.mark.parametrize("text", ["ntkind", "=x", ""])
