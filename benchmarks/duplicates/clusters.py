@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 from math import comb
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from duplicates.methods import Method
 from newsticker.deduplicator.handler import handle_distinct
 from newsticker.domain.identity import item_id
-from newsticker.messages.base import NEWSTICKER_NAMESPACE
+from newsticker.messages.base import name_id
 from newsticker.messages.news_item import ItemKind, ItemSource, NewsItem, Provenance
 from newsticker.messages.outcomes import Store
 from newsticker.messages.time import ItemTime, Published, TimeStatus
@@ -49,7 +49,7 @@ def group_by_handler(texts: Sequence[str]) -> list[Hashable]:
 def make_distinct(text: str) -> DistinctNewsItem:
     """Make what step 2 reads of a text."""
     identity = item_id(text)
-    document = uuid5(NEWSTICKER_NAMESPACE, f"benchmark\n{identity}")
+    document = name_id(f"benchmark\n{identity}")
     source = ItemSource(
         document_id=document, source="benchmark", position=1, start=0, end=len(text), sha256=document.hex * 2
     )

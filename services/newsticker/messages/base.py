@@ -1,5 +1,6 @@
 """The one base of every message: frozen, strict, camelCase on the wire, unknown fields ignored."""
 
+from hashlib import sha1
 from typing import ClassVar
 from uuid import UUID
 
@@ -8,6 +9,14 @@ from pydantic.alias_generators import to_camel
 
 NEWSTICKER_NAMESPACE = UUID("6f3d8a52-0c1b-5d0e-9a46-7e2f5b1c4d90")
 """Namespace of every uuid5 of ours; never changes, or all identities would."""
+
+_NAMESPACE_BYTES = NEWSTICKER_NAMESPACE.bytes
+
+
+def name_id(name: str) -> UUID:
+    """Give `uuid5` of a name in our namespace, at half the cost of the library's."""
+    digest = sha1(_NAMESPACE_BYTES + name.encode(), usedforsecurity=False).digest()
+    return UUID(bytes=digest[:16], version=5)
 
 
 class Part(BaseModel):

@@ -1,9 +1,8 @@
 """CloudEvents 1.0 in Kafka's binary mode: what stands in the headers of every record that we write."""
 
 from datetime import UTC, datetime
-from uuid import uuid5
 
-from newsticker.messages.base import NEWSTICKER_NAMESPACE, Message
+from newsticker.messages.base import Message, name_id
 
 Headers = list[tuple[str, bytes]]
 
@@ -20,7 +19,7 @@ def render_headers(message: Message, *, service: str, timestamp_ms: int) -> Head
     caused = datetime.fromtimestamp(timestamp_ms / 1000, UTC)
     headers = [
         ("ce_specversion", b"1.0"),
-        ("ce_id", str(uuid5(NEWSTICKER_NAMESPACE, f"{noun}\n{message.fact_id}")).encode()),
+        ("ce_id", str(name_id(f"{noun}\n{message.fact_id}")).encode()),
         ("ce_source", f"/newsticker/{service}".encode()),
         ("ce_type", f"newsticker.{noun}".encode()),
         ("ce_subject", message.key.encode()),

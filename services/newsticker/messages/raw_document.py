@@ -2,11 +2,11 @@
 
 from hashlib import sha256
 from typing import ClassVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from newsticker.messages.base import NEWSTICKER_NAMESPACE, Message
+from newsticker.messages.base import Message, name_id
 
 DEFAULT_SOURCE = "default"
 
@@ -50,7 +50,7 @@ def make_raw_document(
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     fetched = fetched_at.isoformat() if fetched_at else ""
     return RawDocument(
-        document_id=uuid5(NEWSTICKER_NAMESPACE, f"document\n{source}\n{fetched}\n{digest}"),
+        document_id=name_id(f"document\n{source}\n{fetched}\n{digest}"),
         text=text,
         sha256=digest,
         source=source,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsticker.domain.identity import fingerprint_text, item_id, name_id, sighting_id
-from newsticker.messages.base import NEWSTICKER_NAMESPACE
+from newsticker.domain.identity import fingerprint_text, item_id, sighting_id
+from newsticker.messages.base import NEWSTICKER_NAMESPACE, name_id
 
 BODY = 'De brug bij "Veldrade" is weer open - na een jaar.'
 
