@@ -180,8 +180,9 @@ def cut_clocks(sheet: Sheet, tokens: list[Token]) -> list[Token]:
     if any(_is_copy(sheet, token) for token in tokens[above : clocks[0]]):
         return tokens
     cut: list[Token] = []
+    opening = frozenset(clocks)
     for index, token in enumerate(tokens):
-        found = _CLOCK.match(sheet.text, token.start, token.end) if index in clocks else None
+        found = _CLOCK.match(sheet.text, token.start, token.end) if index in opening else None
         if found is None:
             cut.append(token)
             continue
