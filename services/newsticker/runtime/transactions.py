@@ -91,7 +91,6 @@ class PartitionRunner:
         self.tp = tp
         self.stores = stores
         self.next_offset = next_offset
-        self.committed_at = perf_counter()
         self._producer = producer
         self._processor = processor
         self._options = options
@@ -265,7 +264,6 @@ class PartitionRunner:
             log.info("transaction.abort_failed", error=repr(error))
 
     def _count(self, outcomes: Counter[Outcome], handled: int, seconds: float) -> None:
-        self.committed_at = perf_counter()
         self._attempts = 0
         self._careful = max(0, self._careful - handled)
         labels = (self._options.service, self._options.stage)
