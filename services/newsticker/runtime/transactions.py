@@ -1,8 +1,7 @@
-"""One Kafka transaction at a time for one input partition: outputs, state changes and the input offset, or nothing.
+"""One transaction at a time for one input partition: which records are in it, and what is known after it.
 
-The order within one: handle the records, begin, produce, await every produce answer (aiokafka commits over failed
-batches), send the offset, commit. The outcome must be definite: an error before the commit aborts and ends the
-process; an error, a time-out or a second attempt during the commit is ambiguous and ends the process at once.
+A transaction holds the outputs, the state changes and the input offset of its records, or nothing of them; any failure
+on the way ends the process, and the next owner of the partition goes on from what was committed.
 """
 
 import asyncio
@@ -13,9 +12,7 @@ from functools import partial
 from time import perf_counter
 from typing import NoReturn, Protocol
 
-import structlog
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import ProducerFenced
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.outcomes import Outcome
@@ -27,16 +24,13 @@ from newsticker.runtime.metrics import OUTPUTS, RECORDS, STATE_ENTRIES, TRANSACT
 from newsticker.runtime.offset_note import MAX_ATTEMPTS, OffsetNote
 from newsticker.runtime.outbox import Outbox
 from newsticker.runtime.state import CommittedStore, StoreView
-
-log = structlog.get_logger()
+from newsticker.runtime.transaction_writer import TransactionWriter, UncommittedError
 
 MAX_HANDLING_S = 3.0
 """A transaction that has been handling for so long is cut here: well under the transaction timeout."""
 
 MAX_TRANSACTION_BYTES = 16 * 1024 * 1024
 """The same for a transaction whose outputs have so many bytes."""
-
-ABORT_TIMEOUT_S = 2.0
 
 
 class Processor(Protocol):
@@ -92,6 +86,7 @@ class PartitionRunner:
         self.stores = stores
         self.next_offset = next_offset
         self._producer = producer
+        self._writer = TransactionWriter(producer, options.group, limit_s=options.transaction_timeout_s * 2 / 3)
         self._processor = processor
         self._options = options
         self._attempts = note.attempts + 1
@@ -214,54 +209,10 @@ class PartitionRunner:
 
     async def _write(self, outbox: Outbox, next_offset: int, note: OffsetNote) -> dict[str, int]:
         """Write one transaction; returns only when it is certainly committed: the newest offset by topic."""
-        limit = self._options.transaction_timeout_s * 2 / 3
-        newest: dict[str, int] = {}
         try:
-            async with asyncio.timeout(limit):
-                await self._producer.begin_transaction()
-                for answer in await outbox.send():
-                    written = await answer
-                    newest[written.topic] = max(written.offset, newest.get(written.topic, 0))
-                offset = {self.tp: OffsetAndMetadata(next_offset, note.render())}
-                await self._producer.send_offsets_to_transaction(offset, self._options.group)
-        except ProducerFenced as error:
-            self._end(ExitReason.FENCED, repr(error))
-        except BaseException as error:  # noqa: BLE001 - definite: nothing was committed
-            await self._abort()
-            self._end(ExitReason.TRANSACTION_FAILED, repr(error))
-        await self._commit(limit)
-        return newest
-
-    async def _commit(self, limit: float) -> None:
-        """Commit, and accept nothing but one clear answer to one request."""
-        sender = self._producer._sender  # noqa: SLF001 - aiokafka hides that it asked twice
-        attempts = 0
-        once = sender._do_txn_commit  # noqa: SLF001 - see above
-
-        async def counted(result: object) -> None:
-            nonlocal attempts
-            attempts += 1
-            await once(result)
-
-        sender._do_txn_commit = counted  # noqa: SLF001 - see above
-        try:
-            async with asyncio.timeout(limit):
-                await self._producer.commit_transaction()
-        except ProducerFenced as error:
-            self._end(ExitReason.FENCED, repr(error))
-        except BaseException as error:  # noqa: BLE001 - the next owner settles it
-            self._end(ExitReason.COMMIT_AMBIGUOUS, repr(error))
-        finally:
-            sender._do_txn_commit = once  # noqa: SLF001 - see above
-        if attempts > 1:
-            self._end(ExitReason.COMMIT_AMBIGUOUS, f"the commit was asked for {attempts} times")
-
-    async def _abort(self) -> None:
-        try:
-            async with asyncio.timeout(ABORT_TIMEOUT_S):
-                await self._producer.abort_transaction()
-        except BaseException as error:  # noqa: BLE001 - the process ends anyway; the next owner aborts by fencing
-            log.info("transaction.abort_failed", error=repr(error))
+            return await self._writer.write(outbox, {self.tp: OffsetAndMetadata(next_offset, note.render())})
+        except UncommittedError as error:
+            self._end(error.reason, error.detail)
 
     def _count(self, outcomes: Counter[Outcome], handled: int, seconds: float) -> None:
         self._attempts = 0

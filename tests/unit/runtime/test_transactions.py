@@ -1,86 +1,20 @@
-"""One partition's transactions: what is asked in which order, and how each failure ends."""
+"""One partition's transactions: which records are in one, how each failure ends, and what a pause leaves."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from uuid import uuid4
 
 import pytest
 from aiokafka.errors import KafkaError, MessageSizeTooLargeError, ProducerFenced
-from aiokafka.structs import ConsumerRecord, TopicPartition
 from prometheus_client import REGISTRY
 
 from newsticker.messages.topics import DAY_MS
 from newsticker.runtime import transactions
 from newsticker.runtime.batch_queue import MAX_QUEUED_RECORDS
 from newsticker.runtime.exits import ExitReason
-from newsticker.runtime.offset_note import OffsetNote
-from newsticker.runtime.state import Store, StoreSpec
-from newsticker.runtime.transactions import PartitionRunner, RunnerOptions
-from support.endings import EndedError, Endings, catch_endings
-from support.records import TIME_MS, make_record
-from support.transactional import WRITTEN, NotedProcessor, NotedProducer
-
-TP = TopicPartition("in", 2)
-COUNTS = {"out": 1, "log": 4}
-NOTING = ["begin", "offsets", "ask", "commit"]
-"""The transaction before the first records, which notes that they are tried."""
-
-
-def make_options(**changes: object) -> RunnerOptions:
-    options: dict[str, object] = {
-        "service": f"s-{uuid4().hex[:6]}",
-        "stage": "stage",
-        "group": "group",
-        "partition_counts": COUNTS,
-        "changelogs": {"things": "log"},
-        "transaction_timeout_s": 30.0,
-    }
-    return RunnerOptions(**{**options, **changes})  # type: ignore[arg-type] # as the tests give them
-
-
-class Bench:
-    """A runner on a noted producer."""
-
-    def __init__(self) -> None:
-        self.producer = NotedProducer()
-        self.processor = NotedProcessor()
-        self.room = 0
-        self.store = Store(StoreSpec("things", 2))
-
-    def give_room(self) -> None:
-        self.room += 1
-
-    @asynccontextmanager
-    async def run(
-        self, *, note: OffsetNote | None = None, next_offset: int = 0, **options: object
-    ) -> AsyncIterator[PartitionRunner]:
-        runner = PartitionRunner(
-            TP,
-            self.producer,
-            stores={"things": self.store},
-            next_offset=next_offset,
-            note=note or OffsetNote(),
-            processor=self.processor,
-            options=make_options(**options),
-            on_room=self.give_room,
-        )
-        try:
-            yield runner
-        finally:
-            runner._task.cancel()
-            await asyncio.wait([runner._task])
-            if not runner._task.cancelled():
-                assert isinstance(runner._task.exception(), EndedError)
-
-    @asynccontextmanager
-    async def run_warm(self, **options: object) -> AsyncIterator[PartitionRunner]:
-        """Run with one record done: the next transaction is one like any other."""
-        async with self.run(**options) as runner:  # type: ignore[arg-type] # passed through
-            runner.put(records(b"first"))
-            await until(lambda: runner.next_offset == 1)
-            self.producer.calls.clear()
-            yield runner
+from support.endings import Endings, catch_endings
+from support.records import TIME_MS
+from support.runner_bench import NOTING, Bench, records, until
+from support.transactional import WRITTEN
 
 
 @pytest.fixture(name="bench")
@@ -93,21 +27,6 @@ def _endings(monkeypatch: pytest.MonkeyPatch) -> Endings:
     return catch_endings(monkeypatch, "transactions")
 
 
-def records(*values: bytes, start: int = 0) -> list[ConsumerRecord]:
-    return [
-        make_record(value, offset=start + number, key=b"k%d" % number, timestamp=TIME_MS + number)
-        for number, value in enumerate(values)
-    ]
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
-        while True:
-            if condition():
-                return
-            await asyncio.sleep(0.001)
-
-
 async def test_writes_outputs_and_state_then_the_offset_then_commits(bench: Bench) -> None:
     async with bench.run() as runner:
         runner.put(records(b"a", b"b"))
@@ -117,19 +36,6 @@ async def test_writes_outputs_and_state_then_the_offset_then_commits(bench: Benc
     assert bench.producer.offsets[1].metadata == ""
     assert bench.producer.written["log", 2] == [(b"k0", b"a", TIME_MS), (b"k1", b"b", TIME_MS + 1)]
     assert bench.store.get(b"k1", TIME_MS) == b"b"
-
-
-async def test_sends_no_offset_before_every_produce_was_answered(bench: Bench) -> None:
-    bench.producer.answer_at_once = False
-    async with bench.run() as runner:
-        runner.put(records(b"a", b"b"))
-        await until(lambda: len(bench.producer.answers) == 2)
-        for answer in bench.producer.answers:
-            await asyncio.sleep(0.01)
-            assert bench.producer.calls == [*NOTING, "begin", "send", "send"]
-            answer.set_result(WRITTEN)
-        await until(lambda: runner.next_offset == 2)
-    assert bench.producer.calls[-3:] == ["offsets", "ask", "commit"]
 
 
 @pytest.mark.parametrize("failing", [0, 1])
@@ -178,41 +84,12 @@ async def test_a_failure_before_the_commit_is_definite_and_one_during_it_is_not(
         assert bench.store.get(b"k0", TIME_MS) == b"first"
 
 
-@pytest.mark.parametrize(
-    ("where", "reason"),
-    [("offsets", ExitReason.TRANSACTION_FAILED), ("commit", ExitReason.COMMIT_AMBIGUOUS)],
-)
-async def test_gives_up_before_the_broker_does_when_there_is_no_answer(
-    bench: Bench, endings: Endings, where: str, reason: ExitReason
-) -> None:
+async def test_gives_up_before_the_broker_does_when_there_is_no_answer(bench: Bench, endings: Endings) -> None:
     async with bench.run_warm(transaction_timeout_s=1.5) as runner:
-        bench.producer.hanging.add(where)
+        bench.producer.hanging.add("offsets")
         runner.put(records(b"a", start=1))
         await until(lambda: endings.seen)
-        assert endings.reason is reason
-        assert runner.next_offset == 1
-
-
-async def test_an_abort_without_an_answer_delays_the_end_no_further(
-    bench: Bench, endings: Endings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(transactions, "ABORT_TIMEOUT_S", 0.05)
-    async with bench.run_warm() as runner:
-        bench.producer.failures["offsets"] = KafkaError()
-        bench.producer.hanging.add("abort")
-        runner.put(records(b"a", start=1))
-        await until(lambda: endings.seen)
-    assert endings.reason is ExitReason.TRANSACTION_FAILED
-
-
-async def test_a_commit_that_was_asked_for_twice_is_ambiguous_even_if_it_was_answered(
-    bench: Bench, endings: Endings
-) -> None:
-    async with bench.run_warm() as runner:
-        bench.producer.commit_requests = 2
-        runner.put(records(b"a", start=1))
-        await until(lambda: endings.seen)
-        assert endings.reason is ExitReason.COMMIT_AMBIGUOUS
+        assert endings.reason is ExitReason.TRANSACTION_FAILED
         assert runner.next_offset == 1
 
 
@@ -223,37 +100,6 @@ async def test_a_bug_in_a_handler_ends_the_process_before_anything_is_written(be
     assert endings.reason is ExitReason.HANDLER_FAILED
     assert endings.context["offset"] == 41
     assert bench.producer.calls == NOTING
-
-
-async def test_the_brake_ends_the_process_with_the_data_in_place(bench: Bench, endings: Endings) -> None:
-    async with bench.run(brake_consecutive=3) as runner:
-        runner.put(records(*[b"dead"] * 5))
-        await until(lambda: endings.seen)
-    assert endings.reason is ExitReason.BRAKE
-    assert endings.context["offset"] == 3
-    assert bench.producer.calls == NOTING
-
-
-async def test_the_brake_remembers_what_earlier_owners_buried(bench: Bench, endings: Endings) -> None:
-    async with bench.run(note=OffsetNote(dead=3), brake_consecutive=3) as runner:
-        runner.put(records(b"dead"))
-        await until(lambda: endings.seen)
-    assert endings.reason is ExitReason.BRAKE
-
-
-async def test_dead_letters_in_a_row_stand_in_the_offset_note_until_one_record_is_well(bench: Bench) -> None:
-    async with bench.run() as runner:
-        runner.put(records(b"a", b"dead", b"dead"))
-        await until(lambda: runner.next_offset == 3)
-        runner.put(records(b"dead", start=3))
-        await until(lambda: runner.next_offset == 4)
-        runner.put(records(b"a", start=4))
-        await until(lambda: runner.next_offset == 5)
-    assert [OffsetNote.parse(o.metadata) for o in bench.producer.offsets[1:]] == [
-        OffsetNote(dead=2),
-        OffsetNote(dead=3),
-        OffsetNote(),
-    ]
 
 
 async def test_a_large_batch_is_cut_into_several_transactions(bench: Bench) -> None:
@@ -297,15 +143,30 @@ async def test_gaps_in_the_offsets_are_markers_and_no_loss(bench: Bench) -> None
     assert bench.producer.offsets[-1].offset == 8
 
 
-async def test_an_attempt_is_noted_before_the_first_records_and_not_without_any(bench: Bench) -> None:
-    async with bench.run(note=OffsetNote(1, dead=2), next_offset=7) as runner:
-        await asyncio.sleep(0.01)
-        await runner.pause()
-        assert bench.producer.calls == []
-        runner.put(records(b"a", start=7))
-        await until(lambda: runner.next_offset == 8)
-    assert (bench.producer.offsets[0].offset, bench.producer.offsets[0].metadata) == (7, "attempts=2 dead=2")
-    assert bench.producer.calls[:4] == NOTING
+async def test_expired_entries_are_tombstoned_in_the_same_transaction(bench: Bench) -> None:
+    bench.store.apply([(b"old", b"1", TIME_MS - 9 * DAY_MS)], None)
+    async with bench.run() as runner:
+        runner.put(records(b"a"))
+        await until(lambda: runner.next_offset == 1)
+    assert (b"old", None, TIME_MS) in bench.producer.written["log", 2]
+    assert len(bench.store) == 1
+
+
+async def test_every_record_is_counted_under_one_outcome_and_only_when_committed(
+    bench: Bench, endings: Endings
+) -> None:
+    def count(outcome: str) -> float:
+        labels = {"service": service, "stage": "stage", "outcome": outcome}
+        return REGISTRY.get_sample_value("newsticker_records_total", labels) or 0
+
+    service = f"s-{uuid4().hex}"
+    async with bench.run(service=service) as runner:
+        runner.put(records(b"a", b"dead", b"c"))
+        await until(lambda: runner.next_offset == 3)
+        bench.producer.failures["commit"] = KafkaError()
+        runner.put(records(b"a", start=3))
+        await until(lambda: endings.seen)
+    assert (count("emitted"), count("dead_lettered"), count("repeated")) == (2, 1, 0)
 
 
 async def test_pausing_waits_for_the_transaction_in_flight_and_drops_the_rest(bench: Bench) -> None:
@@ -364,56 +225,6 @@ async def test_a_full_queue_has_no_room_and_says_when_it_has(bench: Bench) -> No
         assert bench.room == 1
 
 
-async def test_after_a_crash_records_go_one_by_one_until_a_batch_has_gone_well(bench: Bench) -> None:
-    async with bench.run(note=OffsetNote(1), max_records=3) as runner:
-        runner.put(records(*[b"a"] * 6))
-        await until(lambda: runner.next_offset == 6)
-    assert [(o.offset, OffsetNote.parse(o.metadata).attempts) for o in bench.producer.offsets] == [
-        (0, 2),
-        (1, 1),
-        (2, 1),
-        (3, 0),
-        (6, 0),
-    ]
-    assert [attempt for _, attempt in bench.processor.handled] == [2, 1, 1, 1, 1, 1]
-
-
-@pytest.mark.parametrize("before", [0, 1, 2])
-async def test_up_to_three_attempts_are_made_without_a_trial(bench: Bench, before: int) -> None:
-    async with bench.run(note=OffsetNote(before)) as runner:
-        runner.put(records(b"a"))
-        await until(lambda: runner.next_offset == 1)
-    assert bench.processor.tried == []
-
-
-async def test_the_fourth_attempt_tries_the_first_record_alone_and_buries_what_does_not_survive(bench: Bench) -> None:
-    bench.processor.cause_of_end = "ValueError: no"
-    async with bench.run(note=OffsetNote(3)) as runner:
-        runner.put(records(b"a", b"b"))
-        await until(lambda: runner.next_offset == 2)
-    assert bench.processor.tried == [0]
-    assert bench.processor.buried == [(0, "ValueError: no")]
-    assert bench.processor.handled == [(1, 1)]
-
-
-async def test_a_suspect_that_survives_is_handled_as_any_other(bench: Bench) -> None:
-    async with bench.run(note=OffsetNote(3)) as runner:
-        runner.put(records(b"a", b"b"))
-        await until(lambda: runner.next_offset == 2)
-    assert bench.processor.tried == [0]
-    assert bench.processor.buried == []
-    assert bench.processor.handled == [(0, 4), (1, 1)]
-
-
-async def test_expired_entries_are_tombstoned_in_the_same_transaction(bench: Bench) -> None:
-    bench.store.apply([(b"old", b"1", TIME_MS - 9 * DAY_MS)], None)
-    async with bench.run() as runner:
-        runner.put(records(b"a"))
-        await until(lambda: runner.next_offset == 1)
-    assert (b"old", None, TIME_MS) in bench.producer.written["log", 2]
-    assert len(bench.store) == 1
-
-
 async def test_closing_settles_and_stops_the_producer(bench: Bench) -> None:
     async with bench.run() as runner:
         runner.put(records(b"a"))
@@ -423,20 +234,3 @@ async def test_closing_settles_and_stops_the_producer(bench: Bench) -> None:
         runner.put(records(b"b", start=1))
         await asyncio.sleep(0.01)
         assert bench.producer.calls[-1] == "stop"
-
-
-async def test_every_record_is_counted_under_one_outcome_and_only_when_committed(
-    bench: Bench, endings: Endings
-) -> None:
-    def count(outcome: str) -> float:
-        labels = {"service": service, "stage": "stage", "outcome": outcome}
-        return REGISTRY.get_sample_value("newsticker_records_total", labels) or 0
-
-    service = f"s-{uuid4().hex}"
-    async with bench.run(service=service) as runner:
-        runner.put(records(b"a", b"dead", b"c"))
-        await until(lambda: runner.next_offset == 3)
-        bench.producer.failures["commit"] = KafkaError()
-        runner.put(records(b"a", start=3))
-        await until(lambda: endings.seen)
-    assert (count("emitted"), count("dead_lettered"), count("repeated")) == (2, 1, 0)
