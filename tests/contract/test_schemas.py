@@ -11,11 +11,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
+from newsticker.commands.asyncapi import CLOUDEVENTS_HEADERS
 from newsticker.commands.compatibility import find_breaks
 from newsticker.commands.message_schemas import MESSAGES, build_schema, name_schema
 from newsticker.commands.schemas import export, find_incompatible, find_stale
 from newsticker.commands.yaml_text import render_yaml
 from newsticker.messages.base import Message
+from newsticker.messages.cloudevents import render_headers
 from newsticker.messages.topics import ALL_TOPICS
 from support.golden import ROOT, list_golden
 
@@ -48,6 +50,16 @@ def test_every_message_has_an_example() -> None:
     assert {path.name for path in EXAMPLES} == {
         name_schema(message).replace(".schema", "") for message in MESSAGES.values()
     }
+
+
+def test_the_headers_of_the_document_are_those_of_records() -> None:
+    rendered: set[str] = set()
+    for path in EXAMPLES:
+        message = MESSAGES[path.name.split(".")[0]].model_validate_json(path.read_bytes())
+        headers = dict(render_headers(message, service="sink", timestamp_ms=0))
+        assert set(CLOUDEVENTS_HEADERS["required"]) <= set(headers)
+        rendered |= set(headers)
+    assert rendered == set(CLOUDEVENTS_HEADERS["properties"])
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -27,11 +27,9 @@ def environment(kafka: TestBroker, topic_prefix: str) -> dict[str, str]:
 
 
 def test_the_demo_prints_the_golden_events_and_nothing_else() -> None:
-    started = time.monotonic()
     done = newsticker("demo", "--json")
     assert done.returncode == 0, done.stderr
     assert read_events(done.stdout) == read_golden()
-    assert time.monotonic() - started < 60
 
 
 def test_parse_gives_the_golden_events_without_a_broker() -> None:

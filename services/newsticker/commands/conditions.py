@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 import typer
 
+from newsticker.commands.asyncapi import CLOUDEVENTS_HEADERS
 from newsticker.commands.message_schemas import MESSAGES, Json, build_schema
 from newsticker.messages.dead_letter import DeadLetter
 from newsticker.messages.topics import Topic
@@ -13,9 +14,7 @@ from newsticker.runtime.reader import Record
 
 Condition = tuple[str, str]
 
-HEADERS = frozenset(
-    {"specversion", "id", "source", "type", "subject", "time", "dataschema", "ntkind", "ntlang", "ntdup"}
-)
+HEADERS = frozenset(name.removeprefix("ce_") for name in CLOUDEVENTS_HEADERS["properties"] if name.startswith("ce_"))
 """What stands in the CloudEvents headers of every record, and the filters."""
 
 

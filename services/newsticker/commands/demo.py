@@ -14,7 +14,7 @@ import typer
 
 import newsticker
 from newsticker.commands.losses import list_losses
-from newsticker.commands.output import err, out, print_line, render_events, say
+from newsticker.commands.output import count, err, out, print_line, render_events, say
 from newsticker.commands.pages import FETCHED_AT_HELP, describe
 from newsticker.commands.pipeline import sort_events
 from newsticker.commands.services import SERVICES, WORKERS
@@ -186,7 +186,7 @@ def _show(events: list[NewsEvent], *, as_json: bool) -> None:
         return
     if events:
         out.print(render_events(events, out.width))
-    say(f"{len(events)} events")
+    say(count(len(events), "event"))
 
 
 def _keep(broker: EmbeddedKafka, supervisor: Supervisor) -> None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from rich.table import Table
 from rich.text import Text
 
-from newsticker.commands.output import clean, err, out, say
+from newsticker.commands.output import clean, count, err, out, say
 from newsticker.messages.dead_letter import DeadLetter, DeadLetterClass
 from newsticker.messages.topics import STAGE_INPUTS, Topic
 from newsticker.producer.handler import parse_fetch_time
@@ -48,7 +48,7 @@ def list_letters(topic: TopicOption = None, error_class: ClassOption = None, sin
             table.add_row(*(Text(cell) for cell in cells))
     if letters:
         out.print(table)
-    say("1 dead letter" if len(letters) == 1 else f"{len(letters)} dead letters")
+    say(count(len(letters), "dead letter"))
 
 
 @cli.command()

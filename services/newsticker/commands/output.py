@@ -63,6 +63,11 @@ def say(text: str, style: str = "") -> None:
     err.print(Text("".join(char if char.isprintable() else " " for char in text), style=style))
 
 
+def count(number: int, noun: str) -> str:
+    """Write a number of things: one of them has no plural."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def show_controls(text: str) -> str:
     """Put a sign in the place of what would steer a terminal instead of being shown; lines stay lines."""
     return _CONTROLS.sub("\ufffd", text)

@@ -9,7 +9,7 @@ import typer
 
 from newsticker.commands.explain import Explanation, explain_document, render_html, render_terminal
 from newsticker.commands.losses import list_losses
-from newsticker.commands.output import out, print_line, render_events, say
+from newsticker.commands.output import count, out, print_line, render_events, say
 from newsticker.commands.pages import FETCHED_AT_HELP, FILES_HELP, PATHS_HELP, SOURCE_HELP, describe, open_pages
 from newsticker.commands.pipeline import Pipeline, sort_events
 from newsticker.messages.base import Message
@@ -69,7 +69,7 @@ def parse(
     if html is not None and explanations:
         html.write_text(render_html(explanations), encoding="utf-8")
     _show(pipeline, explanations, as_json=as_json, explain=explain)
-    say(f"{fed} pages, {refused} refused, {len(pipeline.latest)} events")
+    say(f"{count(fed, 'page')}, {refused} refused, {count(len(pipeline.latest), 'event')}")
     raise typer.Exit(EXIT_REFUSED if refused else 0)
 
 

@@ -111,6 +111,8 @@ def _choose(
     stem, dot_json = name[: -len(SIDE_CAR_SUFFIX)], name[-len(SIDE_CAR_SUFFIX) :]
     if dot_json.lower() != SIDE_CAR_SUFFIX:
         yield candidate
+    elif stem.lower().endswith(LINES_SUFFIX) and is_there(stem):
+        yield Refusal(candidate.name, "documents of a .jsonl file describe themselves, each in its own line")
     elif not is_there(stem):
         page = next((stem + suffix for suffix in TEXT_SUFFIXES if is_there(stem + suffix)), stem + TEXT_SUFFIXES[0])
         right = Candidate(folder, (*parts, page + SIDE_CAR_SUFFIX)).name

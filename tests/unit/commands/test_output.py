@@ -11,6 +11,7 @@ from rich.console import Console
 from newsticker.commands.example import make_examples
 from newsticker.commands.output import (
     clean,
+    count,
     describe_event,
     describe_interval,
     describe_published,
@@ -186,3 +187,8 @@ def test_a_line_has_every_column_in_its_place(width: int) -> None:
     assert max(map(len, lines)) <= max(width, 114)
     assert len({line.index(event().key[:8]) for line in lines}) == 1
     assert lines[1].startswith("ticker   2    ×1    –       WASHINGTON, M…  ANP/BELGA   2026-01-22 17:00 – 18:30  ")
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 events"), (1, "1 event"), (2, "2 events")])
+def test_one_thing_has_no_plural(number: int, told: str) -> None:
+    assert count(number, "event") == told

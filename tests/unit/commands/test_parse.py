@@ -44,7 +44,7 @@ def test_what_is_refused_in_a_folder_is_told_and_counted(folder: Path) -> None:
     lines = done.stderr.splitlines()
     assert lines[0].startswith("refused page.json: no page: what describes a page is named like page.txt.json,")
     assert lines[1].startswith("refused photo.jpg: in a folder only")
-    assert lines[2:] == ["1 pages, 2 refused, 1 events"]
+    assert lines[2:] == ["1 page, 2 refused, 1 event"]
 
 
 def test_an_empty_folder_has_nothing_to_read(folder: Path) -> None:

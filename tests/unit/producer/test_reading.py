@@ -1,7 +1,6 @@
 """A folder is not trusted: links, pipes, devices, swaps and names that want to be commands."""
 
 import errno
-import io
 import os
 import signal
 from collections.abc import Iterator
@@ -16,8 +15,6 @@ from newsticker.producer.reading import (
     describe_os_error,
     find_candidates,
     read_candidate,
-    read_lines,
-    read_standard_input,
 )
 
 NOTHING = Description()
@@ -95,6 +92,13 @@ def test_json_that_describes_no_page_is_refused_and_told_its_name(folder: Path, 
     reason = f"!no page: what describes a page is named like {right}, and JSON documents go into a .jsonl file"
     assert read_all(folder) == {"a.txt": "a", "b.text": "b", name: reason}
     assert read_all(folder / name) == {name: reason}
+
+
+def test_a_side_car_of_documents_is_refused_rather_than_ignored(folder: Path) -> None:
+    (folder / "a.jsonl").write_text('{"text": "een", "name": "1"}')
+    (folder / "a.jsonl.json").write_text('{"source": "krant"}')
+    reason = "!documents of a .jsonl file describe themselves, each in its own line"
+    assert read_all(folder) == {"1": "een", "a.jsonl.json": reason}
 
 
 @pytest.mark.parametrize("name", ["a.html", "b.md", "photo.jpeg", "old.txt~", "pages.jsonl.gz"])
@@ -226,27 +230,3 @@ def test_reads_json_lines_and_refuses_single_ones(folder: Path) -> None:
     found = read_all(folder)
     assert found.pop("pages.jsonl:3").startswith("!Invalid JSON")
     assert found == {"1": "een", "pages.jsonl:4": "!larger than 1 MiB", "5": "vijf"}
-
-
-def test_a_long_line_at_the_end_is_passed_over() -> None:
-    found = list(read_lines("x", io.BytesIO(b"y" * (3 * MAX_PAGE_BYTES)), NOTHING))
-    assert found == [Refusal("x:1", "larger than 1 MiB")]
-
-
-@pytest.mark.parametrize(
-    ("content", "texts"),
-    [
-        (b'{"text": "een"}\n{"text": "twee"}\n', ["een", "twee"]),
-        (b"Kop\nTekst\n", ["Kop\nTekst\n"]),
-        (b"Kop", ["Kop"]),
-        (b"\n{niet json}", ["\n{niet json}"]),
-    ],
-)
-def test_standard_input_is_json_lines_or_one_page(content: bytes, texts: list[str]) -> None:
-    found = list(read_standard_input(io.BytesIO(content), NOTHING))
-    assert [page.text for page in found if isinstance(page, RawDocument)] == texts
-
-
-@pytest.mark.parametrize(("content", "reason"), [(b"", "empty"), (b"x" * (MAX_PAGE_BYTES + 5), "larger than 1 MiB")])
-def test_standard_input_is_refused_like_a_file(content: bytes, reason: str) -> None:
-    assert list(read_standard_input(io.BytesIO(content), NOTHING)) == [Refusal("stdin", reason)]
