@@ -46,3 +46,18 @@ def repair(text: str) -> str:
         return text
     ftfy = import_module("ftfy")  # not at the top: it takes long to import, and few texts need it
     return str(ftfy.fix_encoding(text)).replace("ƫ", "ë")
+
+
+def repair_name(text: str) -> str:
+    """Undo a broken encoding in a few words, which tell `repair` too little: where every letter fits, it was broken."""
+    if text.isascii():
+        return text
+    try:
+        return b"".join(char.encode(_latin(char)) for char in text).decode()
+    except UnicodeError:
+        return repair(text)
+
+
+def _latin(char: str) -> str:
+    """Name the encoding in which a byte was read as this character: what Windows-1252 lacks, its readers keep."""
+    return "latin-1" if "\x80" <= char < "\xa0" else "cp1252"

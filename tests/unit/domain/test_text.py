@@ -21,3 +21,13 @@ def test_plain_text_is_unified_as_any_other(text: str) -> None:
 def test_a_text_without_suspect_letters_has_no_broken_encoding(text: str) -> None:
     broken = rules._MOJIBAKE.search(text) is not None or rules._WRONG_LETTER.search(text) is not None
     assert rules.has_mojibake(text) == broken
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x17E, categories=["Lu", "Ll"]), max_size=20))
+def test_a_name_that_was_read_in_the_wrong_encoding_comes_back(name: str) -> None:
+    assert rules.repair_name(name.encode().decode("latin-1")) == name
+
+
+def test_a_whole_name_stays_as_it_is() -> None:
+    for name in ("Goes", "São Paulo", "ÅRHUS", "Łódź", "’s-Gravenhage", "КИЇВ"):
+        assert rules.repair_name(name) == name

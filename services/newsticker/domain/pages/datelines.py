@@ -7,7 +7,7 @@ from unicodedata import normalize
 from newsticker.domain.pages.page import Dateline
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps.tables import LANGUAGES
-from newsticker.domain.text import repair
+from newsticker.domain.text import repair_name
 
 MAX_HEAD = 100
 """Places of a dateline take no more than so many characters."""
@@ -30,14 +30,28 @@ AGENCIES = frozenset(
 )  # fmt: skip
 """Codes that are agencies also where the place before them is not in capitals."""
 
-_AGENCY = re.compile(r"\((?P<codes>[^()\n]{2,60})\)(?P<dash>[^\S\r\n]{0,3}[-–—:][^\S\r\n]{0,3})?")
+_BROKEN_DASH = "â(?:€[“”]|\u0080[\u0093\u0094])"
+"""Half a dash or a whole one that was read in the wrong encoding."""
+_AGENCY = re.compile(
+    rf"\((?P<codes>[^()\n]{{2,60}})\)(?P<dash>[^\S\r\n]{{0,3}}(?:[-–—:]|{_BROKEN_DASH})[^\S\r\n]{{0,3}})?"
+)
 _CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
 _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
 _DAY = re.compile(
     r"(?:\w{2,10} )?[0-3]?\d\.? [^\W\d_]{3,10}+\.?(?: (?:19|20)\d\d)?|[^\W\d_]{3,10}+\.? [0-3]?\d(?:, (?:19|20)\d\d)?"
 )
 _WEEKDAYS = frozenset(name.casefold() for language in LANGUAGES for name in language.weekdays)
-_DASH = re.compile(r"[^\S\r\n]{1,3}[-–—][^\S\r\n]{1,3}")
+_DASH = re.compile(rf"[^\S\r\n]{{1,3}}(?:[-–—]|{_BROKEN_DASH})[^\S\r\n]{{1,3}}")
+_BROKEN_MARKS = ("â€", "â\u0080")
+_APOSTROPHES = "'’‘`´"
+_APOSTROPHE_WORDS = ("s-", "t-")
+"""How "'s-Gravenhage" begins without its apostrophe."""
+_SHORT_WORDS = ("s", "t")
+"""The same where a blank follows: "'t Hemveld"."""
+_MIN_SMALL = 3
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+_LOST_LETTER = re.compile(r"(?<=[A-Z])\?(?=[A-Z])")
+"""What is left of a letter that an encoding did not have: "S?O PAULO"."""
 _SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
@@ -60,7 +74,9 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
 
 
 def _has_rare_dash(head: str) -> bool:
-    return "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head or "\u202f-" in head
+    if "–" in head or "—" in head or "\u00a0-" in head or "\u2009-" in head or "\u202f-" in head:
+        return True
+    return "â" in head and any(mark in head for mark in _BROKEN_MARKS)
 
 
 def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | None:
@@ -83,6 +99,7 @@ def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | 
 @lru_cache(maxsize=4096)
 def _read_attribution(head: str, codes: str, dash: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Read places and agencies; without a dash only capitals and known codes make a dateline."""
+    head = repair_name(head)
     agencies = split_agencies(codes)
     if not agencies or not (head or dash):
         return None
@@ -107,7 +124,7 @@ def _fits(head: str, places: tuple[str, ...], agencies: tuple[str, ...], *, know
 def _shout(head: str) -> bool:
     """Say whether a head is in capitals; the "'s-" of "'s-HERTOGENBOSCH" may be small."""
     bare = re.sub(r"['’‘`´][st]-? ?", "", head)
-    return not bare or repair(bare).isupper() or bare.split(",")[0].isupper()
+    return not bare or bare.isupper() or bare.split(",")[0].isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -127,8 +144,8 @@ def _split_hyphens(code: str) -> list[str]:
 
 
 def _name_places(head: str) -> tuple[str, ...]:
-    """Name the places of a dateline, with plain blanks and whole letters."""
-    return tuple(repair(" ".join(part.split())) for part in head.split("/") if part.strip())
+    """Name the places of a dateline, with plain blanks."""
+    return tuple(" ".join(part.split()) for part in head.split("/") if part.strip())
 
 
 def _split_head(head: str) -> tuple[str, ...] | None:
@@ -141,32 +158,37 @@ def _split_head(head: str) -> tuple[str, ...] | None:
     name, *day = head.rsplit(None, 2) or [""]
     if not comma and _DAY.fullmatch(" ".join(day)):
         place = name
-    if _NOT_PLACE.search(re.sub(r"\([^()]{2,30}\)", "", place)):
+    if _NOT_PLACE.search(_LOST_LETTER.sub("", re.sub(r"\([^()]{2,30}\)", "", place))):
         return None
     return _name_places(place)
 
 
 def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:
-    head = text[start : dash.start()].strip()
+    head = repair_name(text[start : dash.start()].strip())
     words = head.replace("/", " ").split()
     if not words or len(words) > MAX_WORDS or _NOT_PLACE.search(head) or "," in head:
         return None
     following = text[dash.end() : dash.end() + 30]
-    if head.upper() in _NOT_PLACES or following[:1].islower():
+    if head.upper() in _NOT_PLACES or _goes_on(following):
         return None
     if _shout(head):
         if following.isupper() or len(head) < MIN_PLACE:
             return None
-    elif not (mixed and _looks_named(words)):
+    elif not (mixed and (_looks_named(words) or (head.islower() and _is_named_elsewhere(text, head)))):
         return None
     return Dateline(start, dash.end(), _name_places(head), (), strong=False)
+
+
+def _goes_on(following: str) -> bool:
+    """Say whether what follows a dash goes on with a sentence; "â€" is a quote that was read in the wrong encoding."""
+    return following[:1].islower() and not following.startswith(_BROKEN_MARKS)
 
 
 def _with_bare_agencies(text: str, start: int, dash: re.Match[str], limit: int) -> Dateline | None:
     """Read agencies without place and brackets: "ANP/AFP - "; what follows is a sentence, not the rest of a title."""
     agencies = _read_bare_agencies(text[start : dash.start()].strip())
     following = text[dash.end() : dash.end() + 30]
-    if not agencies or text[limit - 1] not in _ENDINGS or following[:1].islower() or following.isupper():
+    if not agencies or text[limit - 1] not in _ENDINGS or _goes_on(following) or following.isupper():
         return None
     return Dateline(start, dash.end(), (), agencies, strong=True)
 
@@ -181,7 +203,30 @@ def _read_bare_agencies(head: str) -> tuple[str, ...]:
 
 def _looks_named(words: list[str]) -> bool:
     """Say whether words of mixed case may be a place: capitals but for small joining words."""
-    first = normalize("NFC", words[0]).lstrip("'’‘`´")
-    if not (first[:1].isupper() or first.startswith(("s-", "t "))):
+    first = normalize("NFC", words[0]).lstrip(_APOSTROPHES)
+    if first in _SHORT_WORDS and first != words[0]:
+        return words[1:2] != [] and words[1][0].isupper() and _looks_named(words[1:])
+    if not (first[:1].isupper() or first.startswith(_APOSTROPHE_WORDS)):
         return False
     return all(word[:1].isupper() or word in _SMALL for word in words[1:])
+
+
+def _is_named_elsewhere(text: str, head: str) -> bool:
+    """Say whether places in small letters are names elsewhere: "lammerdam", on a page that says "uit Lammerdam"."""
+    return all(_is_name(text, _capitalise(place.strip())) for place in head.split("/"))
+
+
+def _is_name(text: str, name: str) -> bool:
+    """Say whether a name stands in the middle of a sentence or label, where only names have capitals."""
+    place = text.find(f" {name}", 1) if len(name) >= _MIN_SMALL else -1
+    while place >= 0:
+        after = text[place + 1 + len(name) : place + 2 + len(name)]
+        if text[place - 1].islower() and not after.isalnum():
+            return True
+        place = text.find(f" {name}", place + 1)
+    return False
+
+
+def _capitalise(place: str) -> str:
+    """Write a place with its capitals: "den haag", "sint-annaland"."""
+    return place[:1].upper() + _WORD.sub(lambda word: word[0] if word[0] in _SMALL else word[0].capitalize(), place)[1:]

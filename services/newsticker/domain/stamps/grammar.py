@@ -24,9 +24,14 @@ from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 _FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿÃ\u00a1-\u00bf\u0300-\u0308'’]{0,15}")
 _LETTERS = re.compile(r"[^\W\d_]{0,16}")
 """An apostrophe may be part of a word (zo'n), or the first character of what is glued to it ('s-Gravenhage)."""
-_BEGIN_OR_END = "\r\n\x0b\x0c\x85\u2028\u2029\u200b\u200c\u200d\u2060\ufeff\"'“”„‘’‚«»‹›¿¡€$£"
+_BEGIN_OR_END = "\r\n\x0b\x0c\x85\u2028\u2029\u200b\u200c\u200d\u2060\ufeff\"'`´“”„‘’‚«»‹›¿¡€$£"
+_BROKEN_QUOTES = ("â€", "â\u0080")
+"""How a quote begins that was read in the wrong encoding."""
 _LOWER_AGENCY = re.compile(r"\([A-Za-z/ ]{2,30}\)\s?[-–—]")
 _LOWER_HEAD = 60
+_LOWER_PLACE = re.compile(r"[a-zß-öø-ÿ]{2,20}+(?:[ '’/-][a-zß-öø-ÿ]{1,20}+){0,3} [-–—] (?=[^\W\d_a-zß-öø-ÿ]|[\"'“‘])")
+_AGO = tuple(tail for language in LANGUAGES if (tail := language.ago[0].split("{count}")[1].strip()))
+"""What an age ends with, and no other word goes on from: "geleden"."""
 
 
 class _Form(NamedTuple):
@@ -151,7 +156,17 @@ def ends_stamp(text: str, end: int) -> bool:
         line_end = text.find("\n", end)
         return not text[end : line_end if line_end >= 0 else end + 200].strip()
     if following.islower():
-        opening = text.find("(", end, end + _LOWER_HEAD)
-        head = text[end : max(opening, end)]
-        return head.islower() and "\n" not in head and _LOWER_AGENCY.match(text, opening) is not None
+        if text.startswith(_BROKEN_QUOTES, end):
+            return True
+        return _begins_in_small_letters(text, end)
     return following.isalpha()
+
+
+def _begins_in_small_letters(text: str, start: int) -> bool:
+    """Say whether an item begins with a place in small letters: "brussel (anp) - ", or "goes - De" behind an age."""
+    opening = text.find("(", start, start + _LOWER_HEAD)
+    head = text[start : max(opening, start)]
+    if head.islower() and "\n" not in head and _LOWER_AGENCY.match(text, opening) is not None:
+        return True
+    place = _LOWER_PLACE.match(text, start) if text.endswith(_AGO, 0, start) else None
+    return place is not None

@@ -43,6 +43,15 @@ DATELINES: list[tuple[str, Read]] = [
     ("brussel (anp) - de", (("brussel",), ("ANP",))),
     ("Wien/Graz (APA/dpa) – Ein", (("Wien", "Graz"), ("APA", "DPA"))),
     ("SÃ\u0083O PEDRO (ANP) - De", (("SÃO PEDRO",), ("ANP",))),
+    ("CÃ“RDOBA (ANP/EFE) - De", (("CÓRDOBA",), ("ANP", "EFE"))),
+    ("KÃ–LN/ZÃœRICH (DPA) - Die", (("KÖLN", "ZÜRICH"), ("DPA",))),
+    ("NÃŽMES (AFP) - De", (("NÎMES",), ("AFP",))),
+    ("Ã…RHUS - De", (("ÅRHUS",), ())),
+    ("Å\u00a0IBENIK (HINA) - De", (("ŠIBENIK",), ("HINA",))),
+    ("â€™S-HERTOGENBOSCH (ANP) - De", (("’S-HERTOGENBOSCH",), ("ANP",))),
+    ("KYIV (ANP) â€“ De", (("KYIV",), ("ANP",))),
+    ("KYIV â€” De", (("KYIV",), ())),
+    ("S?O PEDRO (ANP) - De", (("S?O PEDRO",), ("ANP",))),
     ("TERHOVE - De", (("TERHOVE",), ())),
     ("TERHOVE/VELDRADE – De", (("TERHOVE", "VELDRADE"), ())),
     ("'T ZANDT - De", (("'T ZANDT",), ())),
@@ -51,6 +60,12 @@ DATELINES: list[tuple[str, Read]] = [
 MIXED = [
     ("Borsele - De", ("Borsele",)),
     ("'s-Heerenhoek - Het", ("'s-Heerenhoek",)),
+    ("'t Hemveld - Bij", ("'t Hemveld",)),
+    ("’s Gravenpolder/Goes - De", ("’s Gravenpolder", "Goes")),
+    ("`t Zand - De", ("`t Zand",)),
+    ("â€™t Harde - De", ("’t Harde",)),
+    ("lammerdam - De brug van Lammerdam is open.", ("lammerdam",)),
+    ("den haag/sint-annaland - Tussen Den Haag en Sint-Annaland.", ("den haag", "sint-annaland")),
     ("Hoek van Holland - Het", ("Hoek van Holland",)),
     ("Berkum/Zwolle - Tussen", ("Berkum", "Zwolle")),
     ('IJsselmuiden - "Ja"', ("IJsselmuiden",)),
@@ -67,6 +82,8 @@ NONE = [
     "UPDATE - De raad",
     "VIDEO - De raad",
     "ANP - De raad",
+    "WAT NU? (ANP) - De",
+    "â€˜Ja, graagâ€™ (ANP) - De",
     "FC GOES - TRIAS 2-1",
     "X - De",
     "OORD - de",
@@ -124,7 +141,19 @@ def test_leaves_text_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["wie - De man", "de kat - De hond", "Een zin met vele woorden erin - De man", "Ja, nee - De", "/ - De"]
+    "text",
+    [
+        "wie - De man",
+        "de kat - De hond",
+        "Een zin met vele woorden erin - De man",
+        "Ja, nee - De",
+        "/ - De",
+        "'t Is mooi - De",
+        "'s middags - De",
+        "vader - Piet. Vader",
+        "broer - De man. Broer en zus.",
+        "el - De El en el Elf",
+    ],
 )
 def test_a_sentence_is_no_place_of_mixed_case(text: str) -> None:
     assert parse_dateline(text, 0, len(text), mixed=True) is None

@@ -138,6 +138,10 @@ TEXTS = [
     "geleden",
     "",
     "2 uur geledenlater",
+    "2 uur geledenlater - de man",
+    "2 uur geleden aan de kade - De man",
+    "5 minuten - Zo lang duurt het",
+    "gisteravonds - De man",
 ]
 
 
@@ -179,6 +183,13 @@ def test_a_new_item_may_be_glued_to_a_stamp(glued: str) -> None:
         stamp = parse_stamp(text + glued, 0)
         assert stamp is not None
         assert stamp.end == len(text)
+
+
+@pytest.mark.parametrize("glued", ["goes - De", "den dijk – 'Ja'", "sint-annaland/nisse - Zij", "â€˜Jaâ€™, zei hij"])
+def test_an_item_in_small_letters_or_broken_quotes_may_be_glued_to_an_age(glued: str) -> None:
+    stamp = parse_stamp("2 uur geleden" + glued, 0)
+    assert stamp is not None
+    assert stamp.end == len("2 uur geleden")
 
 
 @pytest.mark.parametrize("text", TEXTS)
