@@ -1,5 +1,6 @@
 """Fixtures for every test: markers come from folders, brokers are shared, topic names are not."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -12,6 +13,8 @@ from support.brokers import TestBroker, provide_broker
 TESTS = Path(__file__).parent
 FOLDERS = ("unit", "contract", "integration", "e2e")
 WITHOUT_SOCKETS = ("unit", "contract")
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it, and so would children
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

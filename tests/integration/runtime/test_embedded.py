@@ -17,8 +17,7 @@ from newsticker.runtime.ports import answers
 from support.brokers import TestBroker
 
 OWNER = """
-import signal, sys, time
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may ignore it
+import sys, time
 from newsticker.runtime.embedded import EmbeddedKafka
 broker = EmbeddedKafka().start()
 print(broker.pid, broker.port, broker.log_file.parent, flush=True)
