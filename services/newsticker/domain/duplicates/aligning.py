@@ -1,5 +1,6 @@
 """Sets two texts side by side and tells what an editor put in the place of something else."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -79,7 +80,7 @@ def _find_new(own: Reading, other: Reading, start: int, end: int) -> list[int]:
 def _only_modify(places: list[int], own: Reading) -> bool:
     """Tell an adjective: one inflected word before another content word."""
     at = places[0]
-    if len(places) > 1 or at + 1 == len(own.meanings) or own.tokens[at].capital:
+    if len(places) > 1 or at + 1 == len(own.meanings) or own.tokens.capitals[at]:
         return False
     return bool(own.meanings[at + 1]) and own.words[at].endswith(_INFLECTED)
 
@@ -92,5 +93,5 @@ def _is_flipped(places: list[_Place], one: Reading, other: Reading) -> bool:
         if len(content) <= 2 * FLIPPED_WORDS and not any(content):
             gone = sum(word in NEGATIONS for word in one.words[place.start : place.end])
             come = sum(word in NEGATIONS for word in other.words[place.other_start : place.other_end])
-            balance[sum(token.begins for token in one.tokens[: place.start])] += gone - come
+            balance[bisect_left(one.beginnings, place.start)] += gone - come
     return any(balance.values())

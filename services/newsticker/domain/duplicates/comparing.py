@@ -134,7 +134,7 @@ def measure(one: Reading, other: Reading) -> Measures:
     gone, come = short.weak_numbers - long.weak_numbers, head.weak_numbers - short.weak_numbers
     return Measures(
         words=len(short.words),
-        sentences=sum(token.begins for token in short.tokens),
+        sentences=len(short.beginnings),
         equal=short.words == long.words,
         shingles=wording,
         stems=_share(short.stems, long.stems),

@@ -1,16 +1,16 @@
 """Reads a text for comparison: its words, and the facts that tell one event from another of the same kind."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import filter as filter_names
 from functools import cached_property
 from itertools import pairwise
 
 from newsticker.domain.duplicates.meaning import find_meanings, stem
-from newsticker.domain.duplicates.naming import Token, find_day, find_names
+from newsticker.domain.duplicates.naming import find_day, find_names
 from newsticker.domain.duplicates.numerals import find_values
 from newsticker.domain.duplicates.opposites import ALTERNATIVES, NEGATIONS
 from newsticker.domain.duplicates.recaps import takes_up
-from newsticker.domain.duplicates.tokens import find_damaged, tokenise, trim
+from newsticker.domain.duplicates.tokens import Tokens, find_damaged, tokenise, trim
 from newsticker.domain.duplicates.verbs import find_separated
 from newsticker.domain.duplicates.vocabulary import (
     AGE_UNITS,
@@ -37,22 +37,27 @@ class Reading:
     """A text as it is compared; everything is worked out once, and when asked for."""
 
     text: str
-    given: tuple[Token, ...] | None = field(default=None, repr=False)
+    given: Tokens | None = field(default=None, repr=False)
     meant: tuple[str, ...] | None = field(default=None, repr=False)
 
     def cut(self, words: int) -> "Reading":
         """Read only so many words."""
-        return self if words >= len(self.tokens) else Reading(self.text, self.tokens[:words], self.meanings[:words])
+        return self if words >= len(self.words) else Reading(self.text, self.tokens.cut(words), self.meanings[:words])
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words in order, at most `MAX_WORDS`."""
+    def tokens(self) -> Tokens:
+        """The words in order, at most `MAX_WORDS`, and what is known of each."""
         return tokenise(trim(self.text)) if self.given is None else self.given
+
+    @cached_property
+    def beginnings(self) -> list[int]:
+        """Where sentences begin, as places among the words."""
+        return [at for at in range(len(self.words)) if self.tokens.begins_sentence(at)]
 
     @cached_property
     def words(self) -> list[str]:
         """The folded words in order."""
-        return [token.word for token in self.tokens]
+        return self.tokens.words
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -78,9 +83,7 @@ class Reading:
         mended = {
             word: found[0] for word in known if len(found := filter_names(other.vocabulary, self.damaged[word])) == 1
         }
-        return Reading(
-            self.text, tuple(token._replace(word=mended.get(token.word, token.word)) for token in self.tokens)
-        )
+        return Reading(self.text, replace(self.tokens, words=[mended.get(word, word) for word in self.words]))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -132,8 +135,12 @@ class Reading:
     @cached_property
     def months(self) -> tuple[int, ...]:
         """Months by number, in the order in which they are named."""
-        found = (token for token in self.tokens if token.word in MONTHS)
-        return tuple(MONTHS[token.word] for token in found if token.capital or token.word not in ENGLISH_VERBS)
+        if MONTHS.keys().isdisjoint(self.words):
+            return ()
+        found = (
+            (word, capital) for word, capital in zip(self.words, self.tokens.capitals, strict=True) if word in MONTHS
+        )
+        return tuple(MONTHS[word] for word, capital in found if capital or word not in ENGLISH_VERBS)
 
     @cached_property
     def recurs(self) -> bool:

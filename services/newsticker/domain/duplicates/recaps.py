@@ -1,8 +1,6 @@
 """Tells a lead that takes up what is known: "The fire in which two people died was started on purpose"."""
 
-from collections.abc import Sequence
-
-from newsticker.domain.duplicates.naming import Token
+from newsticker.domain.duplicates.tokens import Tokens
 
 REACH = 14
 """Words of a first sentence among which the clause begins that says which one is meant."""
@@ -17,15 +15,16 @@ _RELATIVES = frozenset(_CLAUSES.split())
 """How such a clause begins in Dutch, English and French; behind a comma it tells something new."""
 
 
-def takes_up(tokens: Sequence[Token]) -> bool:
+def takes_up(tokens: Tokens) -> bool:
     """Tell whether a text begins with something that is known already, and a clause that says which."""
-    if len(tokens) <= 1 or not _is_known(tokens[0].word, tokens[1].word):
+    words = tokens.words[:REACH]
+    if len(words) <= 1 or not _is_known(words[0], words[1]):
         return False
-    for token in tokens[1:REACH]:
-        if token.begins:
+    for at, word in enumerate(words[1:], 1):
+        if tokens.begins_sentence(at):
             return False
-        if token.word in _RELATIVES:
-            return "," not in token.gap
+        if word in _RELATIVES:
+            return "," not in tokens.find_gap(at)
     return False
 
 

@@ -5,8 +5,8 @@ words in a row that two texts share there give them a common key, at whichever p
 they meet by pairs of names, of a name and a number, and of long words. Texts of one headline meet by that.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import combinations, islice, repeat
 from zlib import adler32, crc32
 
 from newsticker.domain.duplicates.reading import Reading
@@ -49,43 +49,45 @@ def find_keys(reading: Reading, headline: Reading | None) -> tuple[bytes, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def _take_headline(headline: Reading | None) -> Iterator[bytes]:
-    if headline is not None and len(headline.words) >= HEADLINE_WORDS:
-        yield _hash(_HEADLINE, headline.words)
+def _take_headline(headline: Reading | None) -> list[bytes]:
+    if headline is None or len(headline.words) < HEADLINE_WORDS:
+        return []
+    return _make_keys(_HEADLINE, ["\n".join(headline.words).encode()])
 
 
-def _winnow(words: list[str]) -> Iterator[bytes]:
-    """Take the smallest hash of each window."""
-    first = words[:FIRST_WORDS]
-    hashes = [_hash(_RUN, run) for run in zip(first, first[1:], first[2:], strict=False)]
-    yield from _take_smallest(hashes[:NARROW_RUNS], NARROW_WINDOW)
-    yield from _take_smallest(hashes[NARROW_RUNS:], WIDE_WINDOW)
+def _winnow(words: list[str]) -> list[bytes]:
+    """Take the smallest hash of each window; keys are made only of the runs that are taken."""
+    first = list(map(str.encode, words[:FIRST_WORDS]))
+    runs = list(map(b"\n".join, zip(first, first[1:], first[2:], strict=False)))
+    hashes = list(map(crc32, runs, repeat(_RUN)))
+    taken = (*_take_smallest(hashes[:NARROW_RUNS], NARROW_WINDOW), *_take_smallest(hashes[NARROW_RUNS:], WIDE_WINDOW))
+    return _make_keys(_RUN, [runs[hashes.index(smallest)] for smallest in dict.fromkeys(taken)])
 
 
-def _take_smallest(hashes: list[bytes], window: int) -> Iterable[bytes]:
+def _take_smallest(hashes: list[int], window: int) -> Iterable[int]:
     if len(hashes) <= window:
         return (min(hashes),) if hashes else ()
     return map(min, *(hashes[start:] for start in range(window)))
 
 
-def _pair_facts(reading: Reading) -> Iterator[bytes]:
+def _pair_facts(reading: Reading) -> list[bytes]:
     """Pair the first names, each by its last word, and the first numbers."""
-    names = list(dict.fromkeys(name[-1] for name in reading.names if len(name[-1]) >= LONG_NAME))[:NAMES]
-    numbers = [word for word in reading.words[:TELLING_WORDS] if word[0].isdigit()][:NUMBERS]
-    return _pair(_FACTS, names + numbers)
+    names = dict.fromkeys([name[-1] for name in reading.names if len(name[-1]) >= LONG_NAME])
+    numbers = [word for word in reading.words[:TELLING_WORDS] if word[0].isdigit()]
+    return _pair(_FACTS, [*islice(names, NAMES), *numbers[:NUMBERS]])
 
 
-def _pair_long_words(reading: Reading) -> Iterator[bytes]:
+def _pair_long_words(reading: Reading) -> list[bytes]:
     words = {word for word in reading.words[:TELLING_WORDS] if len(word) >= LONG_WORD}
     longest = sorted(words, key=lambda word: (-len(word), word))[:LONG_WORDS]
     return _pair(_LONG, [word[:LONG_STEM] for word in longest])
 
 
-def _pair(kind: int, words: list[str]) -> Iterator[bytes]:
-    return (_hash(kind, pair) for pair in combinations(sorted(set(words)), 2))
+def _pair(kind: int, words: list[str]) -> list[bytes]:
+    different = map(str.encode, sorted(set(words)))
+    return _make_keys(kind, map(b"\n".join, combinations(different, 2)))
 
 
-def _hash(kind: int, words: Iterable[str]) -> bytes:
-    """Give five bytes by two checksums: made by the dozen for each text, and nothing hangs on two that are alike."""
-    text = "\n".join(words).encode()
-    return (crc32(text, kind) << 8 | adler32(text) & 0xFF).to_bytes(KEY_BYTES, "big")
+def _make_keys(kind: int, texts: Iterable[bytes]) -> list[bytes]:
+    """Make five bytes of each by two checksums: made by the dozen, and nothing hangs on two that are alike."""
+    return [(crc32(text, kind) << 8 | adler32(text) & 0xFF).to_bytes(KEY_BYTES, "big") for text in texts]

@@ -1,8 +1,8 @@
 """Joins Dutch and German verbs that stand in two places of a sentence: "stelt de heffing uit" is "uitgesteld"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newsticker.domain.duplicates.naming import Token
+from newsticker.domain.duplicates.tokens import Tokens
 
 REACH = 16
 """Words within which the second part of a verb stands."""
@@ -34,26 +34,26 @@ _FOLLOWING = frozenset(_BEFORE.split())
 """Words before which the second part of a verb may stand within a sentence; elsewhere it is a preposition."""
 
 
-def find_separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def find_separated(tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Find the verbs of which a part stands apart, by the place of the first part, and give them whole."""
-    for at, token in enumerate(tokens):
-        if token.word in _PARTS:
-            part = _find_part(tokens, at, _PARTS[token.word])
-            if part:
-                yield at, SEPARABLE[token.word, part]
+    if _PARTS.keys().isdisjoint(tokens.words):
+        return
+    for at, word in enumerate(tokens.words):
+        if word in _PARTS and (part := _find_part(tokens, at, _PARTS[word])):
+            yield at, SEPARABLE[word, part]
 
 
-def _find_part(tokens: Sequence[Token], at: int, parts: frozenset[str]) -> str | None:
-    for place in range(at + 1, min(at + REACH, len(tokens))):
-        if tokens[place].begins:
+def _find_part(tokens: Tokens, at: int, parts: frozenset[str]) -> str | None:
+    for place in range(at + 1, min(at + REACH, len(tokens.words))):
+        if tokens.begins_sentence(place):
             return None
-        if tokens[place].word in parts and _ends_clause(tokens, place):
-            return tokens[place].word
+        if tokens.words[place] in parts and _ends_clause(tokens, place):
+            return tokens.words[place]
     return None
 
 
-def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
-    if place + 1 == len(tokens):
+def _ends_clause(tokens: Tokens, place: int) -> bool:
+    after = place + 1
+    if after == len(tokens.words) or tokens.words[after] in _FOLLOWING:
         return True
-    following = tokens[place + 1]
-    return following.begins or "," in following.gap or following.word in _FOLLOWING
+    return "," in tokens.find_gap(after) or tokens.begins_sentence(after)
