@@ -79,9 +79,10 @@ class Comparisons:
         votes: Counter[bytes] = Counter()
         own_id = _shorten(item_id)
         for key in text.signature:
-            others = [other for other in self._postings.find(key) if other != own_id]
-            for other in others:
-                votes[other] += _VOTES // len(others)
+            if found := self._postings.find(key):
+                others = [other for other in found if other != own_id]
+                for other in others:
+                    votes[other] += _VOTES // len(others)
         enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]
         best = sorted(enough, key=lambda vote: (-vote[1], vote[0]))
         for short_id, _ in best[:COMPARED]:

@@ -26,35 +26,55 @@ _POSTING_BYTES = _TAG_BYTES + SHORT_ID_BYTES
 
 
 class Postings:
-    """Reads and writes the index."""
+    """Reads and writes the index, for one record: where it has looked, it need not look again to write."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._buckets: dict[bytes, bytes] = {}
 
     def find(self, key: bytes) -> list[bytes]:
         """Find the items that have a key, oldest first."""
         bucket, tag = _locate(key)
-        stored = self._store.get(bucket, b"")
+        stored = self._read(bucket)
+        if tag not in stored:  # as nearly always
+            return []
         return [stored[at + _TAG_BYTES : at + _POSTING_BYTES] for at in _find_places(stored, tag)]
 
     def add(self, keys: Iterable[bytes], short_id: bytes) -> None:
         """Add an item under its keys, as the newest."""
         for key in keys:
             bucket, tag = _locate(key)
-            stored = _cut_out(self._store.get(bucket, b""), tag + short_id)
-            alike = _find_places(stored, tag) if len(stored) >= KEPT_BY_KEY * _POSTING_BYTES else []
-            if len(alike) == KEPT_BY_KEY:
-                stored = stored[: alike[0]] + stored[alike[0] + _POSTING_BYTES :]
-            self._store[bucket] = (stored + tag + short_id)[-POSTINGS * _POSTING_BYTES :]
+            stored = _cut_out(self._read(bucket), tag + short_id)
+            if len(stored) >= KEPT_BY_KEY * _POSTING_BYTES:
+                stored = _make_room(stored, tag)
+            self._write(bucket, stored + tag + short_id)
 
     def remove(self, keys: Iterable[bytes], short_id: bytes) -> None:
         """Remove an item from under its keys."""
         for key in keys:
             bucket, tag = _locate(key)
-            if kept := _cut_out(self._store.get(bucket, b""), tag + short_id):
-                self._store[bucket] = kept
-            else:
-                self._store.pop(bucket, None)
+            self._write(bucket, _cut_out(self._read(bucket), tag + short_id))
+
+    def _read(self, bucket: bytes) -> bytes:
+        stored = self._buckets.get(bucket)
+        if stored is None:
+            stored = self._buckets[bucket] = self._store.get(bucket, b"")
+        return stored
+
+    def _write(self, bucket: bytes, stored: bytes) -> None:
+        self._buckets[bucket] = stored
+        if stored:
+            self._store[bucket] = stored
+        else:
+            self._store.pop(bucket, None)
+
+
+def _make_room(stored: bytes, tag: bytes) -> bytes:
+    """Forget the oldest posting with a tag that has its number of them, and the oldest one of a full bucket."""
+    alike = _find_places(stored, tag)
+    if len(alike) == KEPT_BY_KEY:
+        stored = stored[: alike[0]] + stored[alike[0] + _POSTING_BYTES :]
+    return stored[-(POSTINGS - 1) * _POSTING_BYTES :]
 
 
 def _find_places(stored: bytes, begin: bytes) -> list[int]:
@@ -69,6 +89,8 @@ def _find_places(stored: bytes, begin: bytes) -> list[int]:
 
 
 def _cut_out(stored: bytes, posting: bytes) -> bytes:
+    if posting not in stored:  # as of a new item
+        return stored
     for at in _find_places(stored, posting):
         return stored[:at] + stored[at + _POSTING_BYTES :]
     return stored

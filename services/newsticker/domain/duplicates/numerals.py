@@ -20,7 +20,6 @@ _NOUGHTS = re.compile(r"(\d)\.0{1,2}")
 _ORDINAL = re.compile(r"(\d{1,4})(?:e|de|ste|st|nd|rd|th|er|ere|eme)")
 _DECIMAL = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _HUNDREDS = re.compile(r"([a-z]{0,9})(?:honderd|hundert)(?:en|und)?([a-z]{3,20})")
-_SHORTEST_HUNDREDS = 10
 _LONG_MAGNITUDE = 6
 _TENS = frozenset(map(str, range(10, 100, 10)))
 _HUNDRED = 100
@@ -45,7 +44,9 @@ def read_word(word: str) -> str | None:
     if word[0].isdigit():
         found = _ORDINAL.fullmatch(word)
         return found[1] if found else None
-    hundreds = _HUNDREDS.fullmatch(word) if len(word) >= _SHORTEST_HUNDREDS else None
+    if "honderd" not in word and "hundert" not in word:
+        return None  # as nearly always, and told sooner than by a pattern
+    hundreds = _HUNDREDS.fullmatch(word)
     if hundreds is None:
         return None
     ones, rest = _ONES.get(hundreds[1]), NUMBER_WORDS.get(hundreds[2])

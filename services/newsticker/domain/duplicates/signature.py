@@ -60,14 +60,25 @@ def _winnow(words: list[str]) -> list[bytes]:
     first = list(map(str.encode, words[:FIRST_WORDS]))
     runs = list(map(b"\n".join, zip(first, first[1:], first[2:], strict=False)))
     hashes = list(map(crc32, runs, repeat(_RUN)))
-    taken = (*_take_smallest(hashes[:NARROW_RUNS], NARROW_WINDOW), *_take_smallest(hashes[NARROW_RUNS:], WIDE_WINDOW))
+    taken = (*take_smallest(hashes[:NARROW_RUNS], NARROW_WINDOW), *take_smallest(hashes[NARROW_RUNS:], WIDE_WINDOW))
     return _make_keys(_RUN, [runs[hashes.index(smallest)] for smallest in dict.fromkeys(taken)])
 
 
-def _take_smallest(hashes: list[int], window: int) -> Iterable[int]:
-    if len(hashes) <= window:
-        return (min(hashes),) if hashes else ()
-    return map(min, *(hashes[start:] for start in range(window)))
+def take_smallest(hashes: list[int], window: int) -> list[int]:
+    """Take the smallest of each window: it stays the same until a smaller one enters, or it leaves."""
+    if not hashes:
+        return []
+    smallest = min(hashes[:window])
+    taken = [smallest]
+    for start, entering in enumerate(hashes[window:], 1):
+        if entering < smallest:
+            smallest = entering
+        elif hashes[start - 1] == smallest:
+            smallest = min(hashes[start : start + window])
+        else:
+            continue
+        taken.append(smallest)
+    return taken
 
 
 def _pair_facts(reading: Reading) -> list[bytes]:

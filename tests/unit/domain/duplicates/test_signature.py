@@ -1,9 +1,11 @@
 """The keys by which texts find each other."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsticker.domain.duplicates.matching import Text
-from newsticker.domain.duplicates.signature import KEY_BYTES
+from newsticker.domain.duplicates.signature import KEY_BYTES, take_smallest
 
 LEAD = (
     "Bij een inspectie van de Kreekbrug vond Rijkswaterstaat woensdag scheuren in twee draagbalken. De brug blijft "
@@ -66,3 +68,9 @@ def test_a_headline_is_a_key_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["", "Brug", "Brug dicht", "Brug weer dicht", "…", "1"])
 def test_any_text_has_a_signature(text: str) -> None:
     assert len(Text.of(text, text).signature) <= 4
+
+
+@given(st.lists(st.integers(0, 9), max_size=30), st.integers(1, 8))
+def test_of_each_window_the_smallest_is_taken(hashes: list[int], window: int) -> None:
+    windows = [hashes[start : start + window] for start in range(max(len(hashes) - window, 0) + 1)] if hashes else []
+    assert list(dict.fromkeys(take_smallest(hashes, window))) == list(dict.fromkeys(map(min, windows)))
