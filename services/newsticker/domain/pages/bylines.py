@@ -20,6 +20,7 @@ _NEAR_START, _NEAR_END = 14, 3
 _BYLINES = Phrases(fold("bylines"))
 _AUTHORS = Phrases(fold("authors"))
 _UPDATES = fold("updates")
+_ROLES = fold("roles")
 _BYLINE_WORDS = frozenset(
     word for field in ("byline_words", "bylines", "updates", "counted") for part in fold(field) for word in part.split()
 )
@@ -29,7 +30,7 @@ _DAYS = frozenset(
     for name in (*language.days, *patterns.weekday_words(language))
     for word in name.casefold().split()
 )
-_CLOCKED = re.compile(r"\d[:.hH]\d\d|\|")
+_CLOCKED = re.compile(r"\d[:.hHu]\d\d|\d[ \u00a0\u202f]h[ \u00a0\u202f]\d\d|\|")
 """What stands in every line that tells a day and a clock time, or divides them from names."""
 _SMALL_WORDS = _BYLINE_WORDS | _DAYS
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
@@ -44,12 +45,12 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
     if _BYLINES.find(line) is None:
         return _parse_bare(text, start, end)
     times = search_dated(text, start, end)
-    if not _is_attribution(text, start, end, times):
+    if not _only_names(text, start, end, times):
         return None
     codes = _CODES.search(text, start + max(line.find(" "), 0), end)
     agencies = split_agencies(codes[0]) if codes else ()
     agencies = agencies if agencies and agencies[0] in AGENCIES else ()
-    if not (times or agencies or _AUTHORS.find(line)):
+    if not (times or agencies or _AUTHORS.find(line) or any(word.endswith(_ROLES) for word in line.split())):
         return None
     return Byline(start, end, agencies, *_tell_times(line, start, times))
 
@@ -60,13 +61,13 @@ def _parse_bare(text: str, start: int, end: int) -> Byline | None:
         return None
     times = search_dated(text, start, end)
     line = text[start:end].casefold()
-    if times and _names_update(line) and _is_attribution(text, start, end, times):
+    if times and _names_update(line) and _only_names(text, start, end, times):
         return Byline(start, end, (), *_tell_times(line, start, times))
     full = [time for time in times if time.year is not None and (time.clock is not None or "|" in line)]
     if len(full) != 1 or full[0] is not times[0]:
         return None
     near = len(times) == 1 and full[0].start - start < _NEAR_START and end - full[0].end < _NEAR_END
-    if not (near or _is_attribution(text, start, end, times)):
+    if not (near or _only_names(text, start, end, times)):
         return None
     return Byline(start, end, (), *_tell_times(line, start, times))
 
@@ -82,13 +83,20 @@ def _tell_times(line: str, start: int, times: list[Stamp]) -> tuple[Stamp | None
     return published, next((time for time in times if time.start > update), None)
 
 
-def _is_attribution(text: str, start: int, end: int, times: list[Stamp], most: int = _MAX_WORDS) -> bool:
+def _only_names(text: str, start: int, end: int, times: list[Stamp], most: int = _MAX_WORDS) -> bool:
     """Say whether nothing but names, times and the words of bylines stands in a line."""
     line = text[start:end]
     for time in reversed(times):
         line = line[: time.start - start] + " " + line[time.end - start :]
+    return is_attribution(line, most)
+
+
+def is_attribution(line: str, most: int = _MAX_WORDS) -> bool:
+    """Say whether nothing but names and the words of bylines stands in a line."""
     words = _NAME.findall(line)
-    return len(words) <= most and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return len(words) <= most and all(
+        word[0].isupper() or word in _SMALL_WORDS or word.endswith(_ROLES) for word in words
+    )
 
 
 def parse_name(text: str, start: int, end: int) -> Byline | None:
@@ -96,6 +104,6 @@ def parse_name(text: str, start: int, end: int) -> Byline | None:
     if end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):
         return None
     times = search_dated(text, start, end)
-    if not _is_attribution(text, start, end, times, most=_MAX_NAME_WORDS):
+    if not _only_names(text, start, end, times, most=_MAX_NAME_WORDS):
         return None
     return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))

@@ -34,7 +34,7 @@ _MENUS = frozenset((*fold("menus"), *(network.casefold() for network in NETWORKS
 _ENDS = frozenset(fold("ends"))
 _NOTICES = Phrases(fold("notices"))
 
-_BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.hH](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
+_BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.hHu](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
 _BULLET_WINDOW = 50
 _MARKS = "-–—•*·"
 _PATH_MARKS = (" / ", " › ", " → ")

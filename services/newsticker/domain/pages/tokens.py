@@ -10,6 +10,7 @@ from newsticker.domain.pages.bylines import parse_byline
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.page import Byline, Dateline
+from newsticker.domain.pages.shared_lines import MAX_SHARED, find_shared, may_share
 from newsticker.domain.stamps import Stamp, parse_stamp
 
 _ODD_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -54,6 +55,9 @@ class Kind(IntEnum):
 
 TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END = Kind
 """The kinds by name: every line is asked for its kind many times, and looking a member up costs more than the rest."""
+
+_SHARING = (TEXT, BYLINE, BOILERPLATE)
+"""Kinds of lines that may hold a stamp beside other things."""
 
 
 @dataclass(slots=True, eq=False)
@@ -149,12 +153,26 @@ def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
     while start < end and len(tokens) < MAX_TOKENS:
         stamp = parse_stamp(text, start)
         if stamp is None or stamp.end > end:
-            tokens.append(_classify(text, start, end))
+            token = _classify(text, start, end)
+            if end - start <= MAX_SHARED and token.kind in _SHARING and may_share(text[start:end]):
+                tokens.extend(_share(text, token))
+            else:
+                tokens.append(token)
             return
         tokens.append(Token(STAMP, start, stamp.end, stamp))
         start = stamp.end
         while start < end and text[start] in INVISIBLE:
             start += 1
+
+
+def _share(text: str, token: Token) -> Iterator[Token]:
+    """Cut a line where a stamp shares it with a rubric or a name."""
+    pieces = find_shared(text, token.start, token.end)
+    for piece in pieces:
+        kind = STAMP if piece.stamp else BYLINE if piece.byline else BOILERPLATE
+        yield Token(kind, piece.start, piece.end, piece.stamp, byline=piece.byline)
+    if not pieces:
+        yield token
 
 
 def _classify(text: str, start: int, end: int) -> Token:

@@ -10,8 +10,16 @@ BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,3}"
 """Also what is left of a no-break space that was read in the wrong encoding."""
 MAYBE_BLANK = r"[ \tÂ\u00a0\u2000-\u200a\u202f\u205f\u3000]{0,3}"
 _CLOCK_WORDS = "|".join(dict.fromkeys(re.escape(word) for language in LANGUAGES for word in language.clock_words))
-CLOCK = rf"(?P<hour>[01]?\d|2[0-4])(?:[:hH]|\.(?=[0-5]\d\s?(?:{_CLOCK_WORDS})(?![a-z])))(?P<minute>[0-5]\d)"
+_HOUR, _MINUTE = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
+_DOTTED = rf"\.(?=[0-5]\d\s?(?:{_CLOCK_WORDS})(?![a-z]))"
 """A full stop between hour and minute needs a word behind them: "09.12 uur"."""
+_SPACED = "[ \u00a0\u202f]h[ \u00a0\u202f]"
+COPY_CLOCK = rf"{_HOUR}(?:[:hH]|{_DOTTED}){_MINUTE}"
+"""In copy "2u15" is how long something took."""
+CLOCK = rf"{_HOUR}(?:[:hHu]|{_SPACED}|{_DOTTED}){_MINUTE}"
+_DAY_ENDS = r"[ \u00a0]{0,3}(?:[\r\n|)•·(]|- |– |$|GMT|BST|CES?T|MES?Z)"
+_DATED_CLOCK = rf"{_HOUR}(?:[:hHu]|{_SPACED}|{_DOTTED}|\.(?=[0-5]\d{_DAY_ENDS})){_MINUTE}"
+"""Behind a day the full stop needs no word, where nothing goes on: "12 mei 2024, 08.15"."""
 CLOCK_WORD = rf"(?:{MAYBE_BLANK}(?:{_CLOCK_WORDS})(?![a-z]))?"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
@@ -85,7 +93,8 @@ def ago_pattern(language: StampLanguage, *templates: str, count: str | None = No
 
 def short_pattern(language: StampLanguage) -> str:
     """Match an abbreviation that stands alone: "5 min"."""
-    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{short_unit_pattern(language)})"
+    clock = r"(?![0-5]\d(?:[\r\n|)]|$))"  # "07u12"
+    return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{short_unit_pattern(language)}){clock}"
 
 
 def now_pattern(language: StampLanguage) -> str:
@@ -97,7 +106,7 @@ def clock_tail(language: StampLanguage, *, required: bool) -> str:
     """Match a clock time with the words around it."""
     joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(language.at)}){BLANK})?)"
     words = f"(?:{MAYBE_BLANK}(?:{'|'.join(language.clock_words)}))?" if language.clock_words else ""
-    tail = f"(?:{joint}{CLOCK}{HALF_DAY}{words})"
+    tail = f"(?:{joint}{_DATED_CLOCK}{HALF_DAY}{words})"
     return tail if required else tail + "?"
 
 
@@ -147,11 +156,11 @@ def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
     written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)"
     iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
     joint = rf"(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T)"
-    return rf"(?:{written}|{iso})(?:{joint}{CLOCK}{HALF_DAY}{CLOCK_WORD})?"
+    return rf"(?:{written}|{iso})(?:{joint}{_DATED_CLOCK}{HALF_DAY}{CLOCK_WORD})?"
 
 
 def short_date_pattern(languages: Iterable[StampLanguage]) -> str:
     """Match "12-05-24, 08:15": a year of two digits needs a clock time beside it, or it may be a score."""
     at = spell({word for language in languages for word in language.at})
     written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>\d\d)(?!\d)"
-    return rf"{written},?{MAYBE_BLANK}(?:(?:{at}){BLANK})?{CLOCK}{HALF_DAY}{CLOCK_WORD}"
+    return rf"{written},?{MAYBE_BLANK}(?:(?:{at}){BLANK})?{_DATED_CLOCK}{HALF_DAY}{CLOCK_WORD}"

@@ -175,7 +175,7 @@ def _spoken(language: StampLanguage) -> list[tuple[tuple[str, ...], _Form]]:
         )
         forms.append((_starts((head,)) if head else counted, age))
     words = "|".join(language.clock_words)
-    clock = rf"{patterns.CLOCK}" + (rf"(?:{BLANK}(?:{words}))?" if words else "")
+    clock = rf"{patterns.COPY_CLOCK}" + (rf"(?:{BLANK}(?:{words}))?" if words else "")
     forms.append(((_NUMBERS,), _Form("clock", _compile(clock), _nothing)))
     return forms
 
