@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from newsticker.domain.pages.page import Dateline
 from newsticker.domain.pages.words import gather
+from newsticker.domain.stamps.reading import build
 from newsticker.domain.stamps.tables import LANGUAGES
 from newsticker.domain.text import repair_name
 
@@ -32,9 +33,7 @@ AGENCIES = frozenset(
 
 _BROKEN_DASH = "â(?:€[“”]|\u0080[\u0093\u0094])"
 """Half a dash or a whole one that was read in the wrong encoding."""
-_AGENCY = re.compile(
-    rf"\((?P<codes>[^()\n]{{2,60}})\)(?P<dash>[^\S\r\n]{{0,3}}(?:[-–—:]|{_BROKEN_DASH})[^\S\r\n]{{0,3}})?"
-)
+_match_agency = re.compile(rf"\([^()\n]{{2,60}}\)(?:[^\S\r\n]{{0,3}}(?:[-–—:]|{_BROKEN_DASH})[^\S\r\n]{{0,3}})?").match
 _CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
 _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
 _DAY = re.compile(
@@ -58,7 +57,7 @@ _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
 def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) -> Dateline | None:
     """Read the dateline at `start`; `mixed` also takes places without agency that are not in capitals."""
-    head_end = min(limit, start + MAX_HEAD)
+    head_end = start + MAX_HEAD if limit - start > MAX_HEAD else limit
     opening = text.find("(", start, head_end)
     while opening >= 0:
         if (found := _with_agency(text, start, opening, limit)) is not None:
@@ -80,26 +79,26 @@ def _has_rare_dash(head: str) -> bool:
 
 
 def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | None:
-    match = _AGENCY.match(text, opening, limit)
+    match = _match_agency(text, opening, limit)
     if match is None:
         return None
     end = match.end()
-    codes, dash = match.groups("")
-    if not dash and not text[end : end + 1].isspace():
+    if text[end - 1] == ")" and not text[end : end + 1].isspace():
         return None
-    read = _read_attribution(text[start:opening].strip(), codes, dash)
+    read = _read_attribution(text[start:end])
     if read is None:
         return None
     while end < limit and text[end].isspace():
         end += 1
-    places, agencies = read
-    return Dateline(start, end, places, agencies, True)  # noqa: FBT003 - by place is cheaper, and this is the usual one
+    return build(Dateline, (start, end, *read))
 
 
 @lru_cache(maxsize=4096)
-def _read_attribution(head: str, codes: str, dash: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _read_attribution(printed: str) -> tuple[tuple[str, ...], tuple[str, ...], bool] | None:
     """Read places and agencies; without a dash only capitals and known codes make a dateline."""
-    head = repair_name(head)
+    head, _, attribution = printed.rpartition("(")
+    codes, _, dash = attribution.partition(")")
+    head = repair_name(head.strip())
     agencies = split_agencies(codes)
     if not agencies or not (head or dash):
         return None
@@ -109,7 +108,7 @@ def _read_attribution(head: str, codes: str, dash: str) -> tuple[tuple[str, ...]
     places = _split_head(head)
     if places is None or not _fits(head, places, agencies, known=known):
         return None
-    return places, agencies
+    return places, agencies, True
 
 
 def _fits(head: str, places: tuple[str, ...], agencies: tuple[str, ...], *, known: bool) -> bool:

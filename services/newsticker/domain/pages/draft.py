@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from newsticker.domain.pages.page import Byline, Dateline, Item, Range, Span, SpanKind
 from newsticker.domain.pages.tokens import Token
 from newsticker.domain.stamps import Stamp
+from newsticker.domain.stamps.reading import build
 from newsticker.messages.news_item import ItemKind
 
 
@@ -13,6 +14,7 @@ class Draft:
     """What is known so far of one item: its lines, and what was found beside them."""
 
     kind: ItemKind
+    section: Range | None = None
     texts: list[Token] = field(default_factory=list)
     has_copy: bool = False
     """Whether one of the lines is more than a title."""
@@ -24,7 +26,6 @@ class Draft:
     byline: Byline | None = None
     suffix: tuple[int, int, tuple[str, ...]] | None = None
     """Agencies in brackets behind the text: start, end, codes."""
-    section: Range | None = None
     headline: Range | None = None
     dateline: Dateline | None = None
     paragraphs: list[Range] = field(default_factory=list)
@@ -39,11 +40,11 @@ class Draft:
             self.dateline = dateline
             start = dateline.end
         if start < end:
-            self.paragraphs.append(Range(start, end))
+            self.paragraphs.append(build(Range, (start, end)))
 
     def limit(self, length: int) -> Range | None:
         """Cut the body after so many characters; gives the range that falls away, if any."""
-        if not self.paragraphs or self.paragraphs[-1].end - self.paragraphs[0].start <= length:
+        if not self.paragraphs or self.paragraphs[-1][1] - self.paragraphs[0][0] <= length:
             return None
         for index, (start, end) in enumerate(self.paragraphs):
             length -= end - start
@@ -54,18 +55,16 @@ class Draft:
                 return rest
         return None
 
-    def extent(self) -> Range | None:
+    def _extent(self) -> tuple[int, int] | None:
         """Give the range of the whole item: dateline and body, or the headline of an item that has only that."""
         dateline, paragraphs = self.dateline, self.paragraphs
         if paragraphs:
-            return Range(dateline.start if dateline else paragraphs[0].start, paragraphs[-1].end)
-        return Range(dateline.start, dateline.end) if dateline else self.headline
+            return (dateline or paragraphs[0])[0], paragraphs[-1][1]
+        return dateline[:2] if dateline else self.headline
 
     def _attribution(self) -> Dateline | None:
         """Give the dateline, with the agencies that suffix or byline add; they stand in for one that is missing."""
         found = self.dateline
-        if self.suffix is None and self.byline is None:
-            return found
         if self.suffix is not None:
             start, end, agencies = self.suffix
         elif self.byline is not None and self.byline.agencies:
@@ -78,23 +77,25 @@ class Draft:
 
     def finish(self, position: int) -> Item | None:
         """Make the item, or nothing when there is no text for one."""
-        extent = self.extent()
+        extent = self._extent()
         if extent is None:
             return None
-        return Item(
-            self.kind,
-            position,
-            extent.start,
-            extent.end,
-            self.headline,
-            self._attribution(),
-            tuple(self.paragraphs),
-            self.crossheads,
-            self.stamp,
-            self.byline,
-            self.section,
-            self.flags,
-            self.rules,
+        return build(
+            Item,
+            (
+                self.kind,
+                position,
+                *extent,
+                self.headline,
+                self.dateline if self.suffix is None and self.byline is None else self._attribution(),
+                tuple(self.paragraphs),
+                self.crossheads,
+                self.stamp,
+                self.byline,
+                self.section,
+                self.flags,
+                self.rules,
+            ),
         )
 
 
@@ -109,7 +110,7 @@ class Sheet:
 
     def mark(self, token: Token, kind: SpanKind, rule: str) -> None:
         """Label a token."""
-        self.spans.append(Span(token.start, token.end, kind, rule))
+        self.spans.append(build(Span, (token.start, token.end, kind, rule)))
 
     def line(self, token: Token) -> str:
         """Read a token's text."""

@@ -215,8 +215,8 @@ def is_end(text: str, start: int, end: int) -> bool:
 def find_suffix(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find agencies in brackets that end a line: where they begin, and which they are."""
     length = end - start
-    if ")" not in text[end - 2 if length > 1 else start : end]:
-        short = 0 < length < _SUFFIX_WINDOW and text[start:end].isupper()
+    if text.find(")", end - 2, end) < 0:
+        short = length < _SUFFIX_WINDOW and text[start:end].isupper()
         bare = split_agencies(text[start:end]) if short else ()
         return (start, bare) if bare and all(code in AGENCIES for code in bare) else None
     match = _SUFFIX.search(text, max(start, end - _SUFFIX_WINDOW), end)

@@ -65,11 +65,13 @@ def find_groups(sheet: Sheet, tokens: list[Token], fewest: int) -> list[Group]:
 
 def _find_times(tokens: list[Token]) -> list[int]:
     """Find the lines that say when, as far as the news goes."""
-    times = [i for i, token in enumerate(tokens) if token.kind is STAMP or token.kind is BYLINE]
-    if not times:
-        return times
-    end = next((i for i, token in enumerate(tokens) if token.kind is END), len(tokens))
-    return [i for i in times if i < end and (tokens[i].kind is STAMP or _states_date(tokens[i]))]
+    times: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.kind is STAMP or (token.kind is BYLINE and _states_date(token)):
+            times.append(index)
+        elif token.kind is END:
+            break
+    return times
 
 
 def _judge(sheet: Sheet, tokens: list[Token], time: int) -> int:

@@ -66,26 +66,29 @@ def _is_cut(sheet: Sheet, draft: Draft) -> bool:
 def _lay_out_item(sheet: Sheet, draft: Draft, *, titled: bool, prefix: str | None) -> None:
     """Tell headline, dateline and body of an item's lines."""
     texts = draft.texts
-    if texts[0].dateline is not None:
-        first: int | None = 0
-    else:
-        first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
-    if first is None:
-        title = draft.stopped_title or is_title(sheet.text, texts[0])
-        first = 1 if title and (len(texts) > 1 or titled) else 0
+    first = 0 if texts[0].dateline is not None else _find_lead(sheet, draft, titled=titled)
     if first > 0 and (is_title(sheet.text, texts[first - 1]) or draft.stopped_title):
         _set_headline(sheet, draft, texts[first - 1], texts[first] if first < len(texts) else None, prefix)
         for token in texts[: first - 1]:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.above_title")
-    else:
-        first = 0
-    for token in texts[first:]:
+        texts = texts[first:]
+    for token in texts:
         draft.add_paragraph(token)
     if draft.dateline is not None and not draft.paragraphs and draft.headline is None:
         draft.paragraphs = [
             Range(draft.dateline.start, draft.dateline.end)
         ]  # the page's end cut off all but the dateline
         draft.dateline = None
+
+
+def _find_lead(sheet: Sheet, draft: Draft, *, titled: bool) -> int:
+    """Find the first line of copy: the one with the dateline, else the one below a title, else the first."""
+    texts = draft.texts
+    first = next((index for index, token in enumerate(texts) if token.dateline is not None), None)
+    if first is not None:
+        return first
+    title = draft.stopped_title or is_title(sheet.text, texts[0])
+    return 1 if title and (len(texts) > 1 or titled) else 0
 
 
 def _find_prefix(sheet: Sheet, titles: list[Token]) -> str | None:

@@ -25,6 +25,7 @@ from newsticker.domain.pages.tokens import (
 )
 from newsticker.domain.pages.zones import divide
 from newsticker.domain.sources import SourceProfile
+from newsticker.domain.stamps.reading import build
 from newsticker.domain.time.dates import day_window
 from newsticker.messages.news_item import ItemKind
 
@@ -33,7 +34,7 @@ _PREFIX = re.compile(
 )
 _MIN_COPY = 150
 _ITEM, _DATELINE = SpanKind.ITEM, SpanKind.DATELINE
-_ITEM_RULES = {kind: kind.value for kind in ItemKind}
+_TICKER = ItemKind.TICKER
 MAX_ITEMS = 500
 MAX_ITEM_LENGTH = 20_000
 """Characters of one body."""
@@ -176,16 +177,16 @@ def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
 
 def _mark_items(spans: list[Span], items: tuple[Item, ...]) -> None:
     """Label the items, and what is known of each."""
-    for item in items:
-        spans.append(Span(item.start, item.end, _ITEM, _ITEM_RULES[item.kind]))
-        dateline = item.dateline
-        if item.headline is not None:
-            spans.append(Span(*item.headline, SpanKind.HEADLINE, ""))
+    add = spans.append
+    for kind, _, start, end, headline, dateline, _, crossheads, *_ in items:
+        add(build(Span, (start, end, _ITEM, "ticker" if kind is _TICKER else "article")))
+        if headline is not None:
+            add(Span(*headline, SpanKind.HEADLINE, ""))
         if dateline is not None:
-            rule = "dateline.agency" if dateline.strong else "dateline.place"
-            spans.append(Span(dateline.start, dateline.end, _DATELINE, rule))
-        for start, end in item.crossheads:
-            spans.append(Span(start, end, SpanKind.CROSSHEAD, "crosshead"))
+            first, last, _, _, strong = dateline
+            add(build(Span, (first, last, _DATELINE, "dateline.agency" if strong else "dateline.place")))
+        for crosshead in crossheads:
+            add(Span(*crosshead, SpanKind.CROSSHEAD, "crosshead"))
 
 
 def _gap(text: str, start: int, end: int) -> Span:

@@ -66,9 +66,7 @@ def _build_block(sheet: Sheet, tokens: list[Token], section: Range | None) -> li
     first = next((token.kind for token in tokens if token.kind in (TEXT, STAMP)), None)
     titled = bool(heads) or _is_titled(sheet, tokens)
     builder = _Block(sheet, section, before=first is STAMP and not heads, titled=titled, heads=heads)
-    for index, token in enumerate(tokens):
-        builder.add(token, tokens, index)
-    builder.close()
+    builder.gather(tokens)
     return builder.drafts
 
 
@@ -108,26 +106,25 @@ class _Block:
         self.titled = titled
         self.heads = heads
         self.drafts: list[Draft] = []
-        self.draft = self._new()
+        self.draft = Draft(_TICKER, section)
 
-    def _new(self) -> Draft:
-        return Draft(_TICKER, section=self.section)
-
-    def add(self, token: Token, tokens: list[Token], index: int) -> None:
-        """Take the token at `index`."""
-        if index in self.heads:
-            self._add_head(token)
-        elif token.kind is TEXT:
-            self._add_text(token, tokens, index)
-        elif token.kind is STAMP and token.stamp is not None:
-            self._add_stamp(token, token.stamp)
-        elif token.kind is BULLET:
-            self._add_bullet(token)
-        elif token.kind is MENU and self._begins_with(tokens, index):
-            token.kind = TEXT
-            self._add_text(token, tokens, index)
-        else:
-            self._add_furniture(token)
+    def gather(self, tokens: list[Token]) -> None:
+        """Take the tokens of the block."""
+        for index, token in enumerate(tokens):
+            if index in self.heads:
+                self._add_head(token)
+            elif token.kind is TEXT:
+                self._add_text(token, tokens, index)
+            elif token.kind is STAMP and token.stamp is not None:
+                self._add_stamp(token, token.stamp)
+            elif token.kind is BULLET:
+                self._add_bullet(token)
+            elif token.kind is MENU and self._begins_with(tokens, index):
+                token.kind = TEXT
+                self._add_text(token, tokens, index)
+            else:
+                self._add_furniture(token)
+        self._close()
 
     def _begins_with(self, tokens: list[Token], index: int) -> bool:
         """Say whether a word of menus is the title of what follows: "Weer"; an item that has one needs no other."""
@@ -146,11 +143,11 @@ class _Block:
         else:
             self.sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.words")
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """End the item that is being gathered."""
         if self.draft.texts:
             self.drafts.append(self.draft)
-        self.draft = self._new()
+        self.draft = Draft(_TICKER, self.section)
 
     def _add_head(self, token: Token) -> None:
         """Begin an item at a title that stands above its time, whatever the title looks like."""
@@ -158,7 +155,7 @@ class _Block:
             for above in self.draft.texts:
                 self.sheet.mark(above, SpanKind.BOILERPLATE, "boilerplate.above_title")
             self.draft.texts.clear()
-        self.close()
+        self._close()
         token.kind, token.dateline = TEXT, None
         self.draft.texts.append(token)
         self.draft.headed, self.draft.stopped_title = True, not is_title(self.sheet.text, token)
@@ -170,10 +167,11 @@ class _Block:
             elif token.dateline is not None:
                 self._start_with_title()
             elif self.titled and is_title(self.sheet.text, token) and self._is_followed(tokens, index):
-                self.close()
-        self.draft.texts.append(token)
-        copy = self.draft.headed or token.dateline is not None or not is_title(self.sheet.text, token)
-        self.draft.has_copy = self.draft.has_copy or copy
+                self._close()
+        draft = self.draft
+        draft.texts.append(token)
+        if not draft.has_copy:
+            draft.has_copy = draft.headed or token.dateline is not None or not is_title(self.sheet.text, token)
 
     def _is_followed(self, tokens: list[Token], index: int) -> bool:
         """Say whether there is copy for a title; the page's end may have cut it off where times stand above it."""
@@ -189,25 +187,26 @@ class _Block:
         """Begin an item at a dateline; a title that stands above it goes along."""
         texts = self.draft.texts
         title = texts.pop() if len(texts) > 1 and is_title(self.sheet.text, texts[-1]) else None
-        self.close()
+        self._close()
         if title is not None:
             self.draft.texts.append(title)
 
     def _add_stamp(self, token: Token, stamp: Stamp) -> None:
-        self.sheet.spans.append(Span(token.start, token.end, _STAMP, stamp.rule))
+        self.sheet.mark(token, _STAMP, stamp.rule)
+        draft = self.draft
         if self.before:
-            self.close()
+            self._close()
             self.draft.stamp = stamp
-        elif self.draft.headed and self.draft.stamp is None and not self.draft.has_copy:
-            self.draft.stamp = stamp
-        elif self.draft.texts and self.draft.stamp is None:
-            self.draft.stamp = stamp
-            self.close()
+        elif draft.headed and draft.stamp is None and not draft.has_copy:
+            draft.stamp = stamp
+        elif draft.texts and draft.stamp is None:
+            draft.stamp = stamp
+            self._close()
         else:
             self.sheet.flags.append("stamp_orphan")
 
     def _add_bullet(self, token: Token) -> None:
-        self.close()
+        self._close()
         bullet = token.bullet
         if bullet is None:
             return

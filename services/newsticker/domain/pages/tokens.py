@@ -1,9 +1,10 @@
 """A page as a row of tokens: its lines, stamps cut off from what is glued to them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from newsticker.domain.pages import furniture
 from newsticker.domain.pages.bylines import parse_byline
@@ -13,13 +14,15 @@ from newsticker.domain.pages.page import Byline, Dateline
 from newsticker.domain.pages.shared_lines import MAX_SHARED, find_shared, may_share
 from newsticker.domain.stamps import Stamp, parse_stamp
 
-_ODD_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 INVISIBLE = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
 )
 """Blanks, and characters that print nothing."""
+_BLANKS = frozenset(INVISIBLE)
+
+_ODD_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE = re.compile(rf"[^\n{_ODD_BREAKS}]+")
 
 MAX_TOKENS = 5_000
 """No page of news has so many lines; what comes after is left unread, flagged and labelled."""
@@ -84,11 +87,27 @@ def cut_tokens(text: str, start: int) -> list[Token]:
     """Cut a page into tokens from `start` on."""
     tokens: list[Token] = []
     for left, right in _find_lines(text, start):
-        _cut_line(text, left, right, tokens)
+        stamp = parse_stamp(text, left)
+        while stamp is not None and stamp.end <= right:  # what is glued to a stamp may be one more
+            tokens.append(Token(STAMP, left, stamp.end, stamp))
+            left = _skip_blanks(text, stamp.end, right)  # noqa: PLW2901 - the rest of the line
+            stamp = parse_stamp(text, left) if left < right and len(tokens) < MAX_TOKENS else None
         if len(tokens) >= MAX_TOKENS:
             break
+        if left < right:
+            token = _classify(text, left, right)
+            if right - left <= MAX_SHARED and token.kind in _SHARING and may_share(text[left:right]):
+                tokens.extend(_share(text, token))
+            else:
+                tokens.append(token)
     _look_around(text, tokens)
     return tokens
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    return start
 
 
 def _look_around(text: str, tokens: list[Token]) -> None:
@@ -114,55 +133,39 @@ def correct_titles(text: str, tokens: list[Token]) -> None:
         following = token
 
 
-def _find_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _find_lines(text: str, start: int) -> list[tuple[int, int]]:
     """Find the lines that print something, without the blanks around them."""
+    lines: list[tuple[int, int]] = []
+    for left, right in _break_lines(text, start):
+        if text[left] not in _BLANKS and text[right - 1] not in _BLANKS:
+            lines.append((left, right))
+        elif bare := text[left:right].strip(INVISIBLE):
+            begin = text.index(bare[0], left)
+            lines.append((begin, begin + len(bare)))
+    glued = furniture.find_glued_labels(text)
+    return _cut_lines(lines, glued) if glued else lines
+
+
+def _break_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Find the lines that hold a character, whatever their ends are."""
     if any(mark in text for mark in _ODD_BREAKS):
-        lines: Iterable[tuple[int, str]] = ((line.start(), line[0]) for line in _LINE.finditer(text, start))
-    else:
-        lines = _find_plain_lines(text, start)
-    if glued := furniture.find_glued_labels(text):
-        lines = _cut_lines(lines, glued)
-    for place, line in lines:
-        bare = line.strip(INVISIBLE)
-        if bare:
-            left = place if len(bare) == len(line) else place + line.index(bare[0])
-            yield left, left + len(bare)
+        yield from (line.span() for line in _LINE.finditer(text, start))
+        return
+    while (end := text.find("\n", start)) >= 0:
+        if start < end:
+            yield start, end
+        start = end + 1
+    if start < len(text):
+        yield start, len(text)
 
 
-def _cut_lines(lines: Iterable[tuple[int, str]], places: list[int]) -> Iterator[tuple[int, str]]:
+def _cut_lines(lines: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
     """Cut lines where a label is glued to the sentence before it."""
-    for start, line in lines:
-        cut = 0
-        for place in places:
-            if start + cut < place < start + len(line):
-                yield start + cut, line[cut : place - start]
-                cut = place - start
-        yield start + cut, line[cut:] if cut else line
-
-
-def _find_plain_lines(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Find the lines of a text whose only breaks are newlines."""
-    for line in text[start:].split("\n"):
-        if line:
-            yield start, line
-        start += len(line) + 1
-
-
-def _cut_line(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    """Cut the stamps from the start of a line, and name the rest."""
-    while start < end and len(tokens) < MAX_TOKENS:
-        stamp = parse_stamp(text, start)
-        if stamp is None or stamp.end > end:
-            token = _classify(text, start, end)
-            if end - start <= MAX_SHARED and token.kind in _SHARING and may_share(text[start:end]):
-                tokens.extend(_share(text, token))
-            else:
-                tokens.append(token)
-            return
-        tokens.append(Token(STAMP, start, stamp.end, stamp))
-        start = stamp.end
-        while start < end and text[start] in INVISIBLE:
-            start += 1
+    cut: list[tuple[int, int]] = []
+    for start, end in lines:
+        inside = [place for place in places if start < place < end]
+        cut += pairwise((start, *inside, end))
+    return cut
 
 
 def _share(text: str, token: Token) -> Iterator[Token]:
@@ -177,12 +180,14 @@ def _share(text: str, token: Token) -> Iterator[Token]:
 
 def _classify(text: str, start: int, end: int) -> Token:
     """Name a line by what stands in it alone."""
-    if (dateline := parse_dateline(text, start, end)) is not None:
+    dateline = parse_dateline(text, start, end)
+    length = end - start
+    if dateline is not None or length > furniture.MAX_ASIDE:
         return Token(TEXT, start, end, None, dateline)
-    if end - start > furniture.MAX_ASIDE or not furniture.may_be_furniture(text, start, end):
-        return Token(TEXT, start, end)
-    if end - start > furniture.MAX_FURNITURE:
+    if length > furniture.MAX_FURNITURE:
         return Token(ASIDE if furniture.is_aside(text, start, end) else TEXT, start, end)
+    if not furniture.may_be_furniture(text, start, end):
+        return Token(TEXT, start, end)
     return _furniture(text, start, end) or Token(TEXT, start, end)
 
 

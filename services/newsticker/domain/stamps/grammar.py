@@ -18,7 +18,7 @@ from newsticker.domain.stamps.readers import (
     read_words,
     weekday_reader,
 )
-from newsticker.domain.stamps.reading import Stamp
+from newsticker.domain.stamps.reading import Stamp, build
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
 _FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿÃ\u00a1-\u00bf\u0300-\u0308'’]{0,15}")
@@ -101,26 +101,33 @@ def _first_words(phrases: Iterable[str]) -> Iterable[str]:
 
 _FORMS = _build()
 """Forms by the first word of the stamp."""
+_NUMERIC_FORMS = _FORMS["0"]
+
+
+_OPENING = 3
+"""By so many characters nearly all lines are told from those that may begin with a stamp."""
 
 
 def _openings() -> Iterable[str]:
-    """List the first two characters of all first words, or the one that they have."""
+    """List how the first words begin; a later capital is the "Ã" of a broken encoding."""
     for word in _FORMS:
-        first, second = word[0], word[1:2]
-        yield from (begin + follow for begin in {first, first.upper()} for follow in {second, second.upper()})
+        first, second, third = word[0], word[1:2], word[2:_OPENING]
+        for begin in {first, first.upper()}:
+            yield from (begin + second + follow for follow in {third, third.upper()})
 
 
 _OPENINGS = frozenset(_openings())
-"""How words begin that a stamp can begin with: most lines begin otherwise, and need no closer look."""
+_SHORT_OPENINGS = frozenset(opening for opening in _OPENINGS if len(opening) < _OPENING)
+"""Words of one or two letters."""
 
 
 def parse_stamp(text: str, start: int) -> Stamp | None:
     """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
-    opening = text[start : start + 2]
+    opening = text[start : start + _OPENING]
     first = opening[:1]
     if first.isdigit():
-        forms = _FORMS["0"]
-    elif opening in _OPENINGS or first in _OPENINGS:
+        forms = _NUMERIC_FORMS
+    elif opening in _OPENINGS or opening[:2] in _SHORT_OPENINGS or first in _SHORT_OPENINGS:
         forms = _find_forms(text, start)
     else:
         return None
@@ -129,7 +136,7 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
         if match is not None:
             end = match.end()
             if ends_stamp(text, end):
-                return Stamp(start, end, *form.read(match[0]))
+                return build(Stamp, (start, end, *form.read(match[0])))
     return None
 
 

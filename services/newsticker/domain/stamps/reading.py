@@ -6,6 +6,9 @@ from newsticker.domain.stamps.units import Unit
 
 HALF = 0.5
 
+build = tuple.__new__
+"""Makes a named tuple of its fields in order, `build(Stamp, fields)`, at half the price of `Stamp(*fields)`."""
+
 
 class Stamp(NamedTuple):
     """One stamp: where it stands, and the age, clock time or date that it states.
