@@ -7,6 +7,7 @@ from newsticker.domain.pages.article import build_article
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.headed import cut_clocks
+from newsticker.domain.pages.lines import INVISIBLE
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
 from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
@@ -15,7 +16,6 @@ from newsticker.domain.pages.tokens import (
     BOILERPLATE,
     BULLET,
     EDITION,
-    INVISIBLE,
     MAX_TOKENS,
     MENU,
     TEXT,

@@ -4,25 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 
 from newsticker.domain.pages import furniture
 from newsticker.domain.pages.bylines import parse_byline
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
+from newsticker.domain.pages.lines import find_lines, skip_blanks
 from newsticker.domain.pages.page import Byline, Dateline
 from newsticker.domain.pages.shared_lines import MAX_SHARED, find_shared, may_share
 from newsticker.domain.stamps import Stamp, parse_stamp
-
-INVISIBLE = (
-    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-    "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
-)
-"""Blanks, and characters that print nothing."""
-_BLANKS = frozenset(INVISIBLE)
-
-_ODD_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(rf"[^\n{_ODD_BREAKS}]+")
 
 MAX_TOKENS = 5_000
 """No page of news has so many lines; what comes after is left unread, flagged and labelled."""
@@ -86,11 +76,11 @@ class Token:
 def cut_tokens(text: str, start: int) -> list[Token]:
     """Cut a page into tokens from `start` on."""
     tokens: list[Token] = []
-    for left, right in _find_lines(text, start):
+    for left, right in find_lines(text, start, MAX_TOKENS):
         stamp = parse_stamp(text, left)
         while stamp is not None and stamp.end <= right:  # what is glued to a stamp may be one more
             tokens.append(Token(STAMP, left, stamp.end, stamp))
-            left = _skip_blanks(text, stamp.end, right)  # noqa: PLW2901 - the rest of the line
+            left = skip_blanks(text, stamp.end, right)  # noqa: PLW2901 - the rest of the line
             stamp = parse_stamp(text, left) if left < right and len(tokens) < MAX_TOKENS else None
         if len(tokens) >= MAX_TOKENS:
             break
@@ -102,12 +92,6 @@ def cut_tokens(text: str, start: int) -> list[Token]:
                 tokens.append(token)
     _look_around(text, tokens)
     return tokens
-
-
-def _skip_blanks(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in _BLANKS:
-        start += 1
-    return start
 
 
 def _look_around(text: str, tokens: list[Token]) -> None:
@@ -131,41 +115,6 @@ def correct_titles(text: str, tokens: list[Token]) -> None:
             if (real or twice) and not has_stop(text, token):
                 token.dateline = None
         following = token
-
-
-def _find_lines(text: str, start: int) -> list[tuple[int, int]]:
-    """Find the lines that print something, without the blanks around them."""
-    lines: list[tuple[int, int]] = []
-    for left, right in _break_lines(text, start):
-        if text[left] not in _BLANKS and text[right - 1] not in _BLANKS:
-            lines.append((left, right))
-        elif bare := text[left:right].strip(INVISIBLE):
-            begin = text.index(bare[0], left)
-            lines.append((begin, begin + len(bare)))
-    glued = furniture.find_glued_labels(text)
-    return _cut_lines(lines, glued) if glued else lines
-
-
-def _break_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Find the lines that hold a character, whatever their ends are."""
-    if any(mark in text for mark in _ODD_BREAKS):
-        yield from (line.span() for line in _LINE.finditer(text, start))
-        return
-    while (end := text.find("\n", start)) >= 0:
-        if start < end:
-            yield start, end
-        start = end + 1
-    if start < len(text):
-        yield start, len(text)
-
-
-def _cut_lines(lines: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
-    """Cut lines where a label is glued to the sentence before it."""
-    cut: list[tuple[int, int]] = []
-    for start, end in lines:
-        inside = [place for place in places if start < place < end]
-        cut += pairwise((start, *inside, end))
-    return cut
 
 
 def _share(text: str, token: Token) -> Iterator[Token]:

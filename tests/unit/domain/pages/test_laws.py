@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator import ACCIDENTS, SHAPES, Brief, TruePage, invent_brief, invent_page
 from generator.pages import without_stamp
 from newsticker.domain.pages import split_page
-from newsticker.domain.pages.tokens import INVISIBLE
+from newsticker.domain.pages.lines import INVISIBLE
 from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.messages.news_item import ItemKind, NewsItem
 from newsticker.messages.raw_document import make_raw_document
