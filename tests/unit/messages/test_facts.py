@@ -28,8 +28,8 @@ def read_example(name: str, **changes: object) -> Message:
     ("name", "key", "fact", "filters"),
     [
         ("raw-document", DOCUMENT, DOCUMENT, {}),
-        ("news-item", ITEM, f"{SIGHTING}/2", TICKER | DUTCH),
-        ("sighting", ITEM, f"{SIGHTING}/2", {}),
+        ("news-item", ITEM, f"{SIGHTING}/3", TICKER | DUTCH),
+        ("sighting", ITEM, f"{SIGHTING}/3", {}),
         ("distinct-news-item", ITEM, f"{ITEM}/1", TICKER | DUTCH),
         ("unique-news-item", ITEM, f"{ITEM}/1", TICKER | DUTCH | NEW),
         ("news-group", ITEM, f"{ITEM}/1", NEW),

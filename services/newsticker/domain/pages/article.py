@@ -1,10 +1,9 @@
 """The article of a page: title, dateline, paragraphs, crossheads, and the menus around them."""
 
-from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
-from newsticker.domain.pages.furniture import points_below
 from newsticker.domain.pages.heads import find_doubled_title, find_lead, find_title
+from newsticker.domain.pages.listings import find_below, find_insets, find_listed
 from newsticker.domain.pages.page import Byline, Range, SpanKind
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -97,13 +96,16 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
 
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
-    last_text = next((index for index in reversed(range(len(tokens))) if _is_copy(sheet, tokens[index])), -1)
-    below = _find_titles_below(sheet, tokens, max(last_text, 0) + 1)
+    find_insets(sheet, tokens)
+    listed = find_listed(sheet, tokens)
+    copy = (i for i in reversed(range(len(tokens))) if i not in listed and _is_copy(sheet, tokens[i]))
+    last_text = next(copy, -1)
+    below = listed | find_below(sheet, tokens, max(last_text, 0) + 1)
     ended = False
     for index, token in enumerate(tokens):
         inside = index < last_text
-        ended = ended or token.kind is END
-        if (ended and not _is_copy(sheet, token)) or index in below:
+        ended = token.kind is END or (ended and not inside)
+        if ended or index in below:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end" if ended else "boilerplate.below_copy")
         elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, tokens, index)):
             if index:
@@ -113,26 +115,6 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
             _mark_stamp(sheet, draft, token, title=True)
         else:
             _mark_furniture(sheet, draft, token)
-
-
-def _find_titles_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
-    """Find what stands below the last sentence and is no copy: titles that a pointer lists, or lines below buttons.
-
-    Below one button or advertisement only a name is; what the page's end cuts off is copy.
-    """
-    found: set[int] = set()
-    furniture, listing = 0, False
-    for index in range(start, len(tokens)):
-        token = tokens[index]
-        if token.kind is ASIDE:
-            listing = listing or points_below(sheet.text, token.start, token.end)
-        elif token.kind is not TEXT:
-            furniture += 1
-        elif is_title(sheet.text, token):
-            cut = index + 1 == len(tokens) and not sheet.text[token.end :].strip()
-            if listing or (furniture > 1 and not cut) or (furniture and parse_name(sheet.text, token.start, token.end)):
-                found.add(index)
-    return found
 
 
 def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:

@@ -1,66 +1,56 @@
-"""Lines that are not news: labels, menus, notices, captions, bylines. The words come from the tables."""
+"""Lines that are not news: labels, menus, notices, bullets. The words come from the tables."""
 
 import re
 from typing import NamedTuple
 
+from newsticker.domain.pages.asides import CREDIT_WINDOW
 from newsticker.domain.pages.buttons import is_button
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
+from newsticker.domain.pages.offers import is_report
 from newsticker.domain.pages.words import LANGUAGES, NETWORKS, Phrases, fold, gather
 
 MAX_LABEL = 70
 MAX_FURNITURE = 200
-MAX_ASIDE = 400
 _MIN_SECTION, _MAX_SECTION = 2, 60
 _ELIDED = ("'", "’")
 """What ends the words of a label to which the section is glued: "Plus d'Alsace"."""
 _SUFFIX_WINDOW = 45
-_CREDIT_WINDOW = 60
 _AGENCY_TAIL = 3
 
 
-_LABELS = Phrases((*gather("labels"), *gather("names_only")))
+_LABEL_WORDS = gather("labels")
+_LABELS = Phrases((*_LABEL_WORDS, *gather("names_only")))
+_LOUD_LABELS = Phrases(words.upper() for words in _LABEL_WORDS)
+_LOUD_WORDS = 2
+"""Words in capitals behind "MEER UIT" that may name a section, small ones not counted: "HOEK VAN HOLLAND"."""
 _NAMES_ONLY = gather("names_only")
 _GLUING = tuple(f"{language.labels[0]} " for language in LANGUAGES)
 """The label of each language that is also found behind a sentence, glued to it."""
 MAX_GLUED = 50
 _BARE_LABELS = frozenset(fold("bare_labels"))
+_SECTIONS = frozenset(gather("sections"))
+_MORE = Phrases(fold("more"))
 _SMALL = frozenset(gather("small"))
 _EDITIONS = Phrases(gather("editions"))
-_POINTER_WORDS = (*gather("pointers"), *(words.upper() for words in gather("pointers")))
-_POINTERS = Phrases(_POINTER_WORDS)
-_ASIDES = Phrases((*gather("asides"), *_POINTER_WORDS))
 _INTERRUPTIONS = frozenset(fold("interruptions"))
 _MENUS = frozenset((*fold("menus"), *(network.casefold() for network in NETWORKS)))
 _ENDS = frozenset(fold("ends"))
 _NOTICES = Phrases(fold("notices"))
+_RIGHTS = fold("rights")
+_AROUND = " -–—()[]*•·:.»›>→↑↓^▶►\u00a0\ufe0f"
+"""What may stand around a word of the site: "- Advertentie -"."""
+_ARROWS = " ‹›«»<>→←↑↓▲▼\u00a0"
+_BARS = re.compile(r" *[|·•] *|  +|\t+")
+_MENU_WORDS = 3
 
 _BULLET_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.hHu](?P<minute>[0-5]\d)[ \u00a0]{1,3}(?=\S)")
 _BULLET_WINDOW = 50
 _MARKS = "-–—•*·"
 _PATH_MARKS = (" / ", " › ", " → ")
-_POINTING = " :…>»›→\u00a0"
-_BARE_POINTER = 16
-"""A shorter pointer says on the next line what it points to."""
-_CREDIT_WORDS = gather("credits")
-_CREDITS = Phrases(("©", *_CREDIT_WORDS))
-_CREDIT_MARKS = (
-    "©",
-    *(word for word in _CREDIT_WORDS if not any(other in word for other in _CREDIT_WORDS if other != word)),
-)
-"""One of these stands in every credit: the words that contain no other, longer ones contain one of them."""
-_NAMED_CREDITS = tuple(word for word in _CREDIT_WORDS if word.endswith(":"))
-_CREDIT_ALTERNATIVES = "|".join(map(re.escape, _CREDIT_WORDS))
-_CREDIT = re.compile(
-    rf"(?:(?<![Ã-ß€])©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{_CREDIT_ALTERNATIVES})[^\n()]{{1,40}}\)?|"
-    rf"(?<!\w)(?:{_CREDIT_ALTERNATIVES})[ \u00a0]"
-    r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"
-)
-"""The sign of copyright behind "Ã" and its like is half a letter that was read in the wrong encoding: "cafÃ©"."""
 _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
 _FIELDS = (
     *("labels", "names_only", "bare_labels", "editions", "asides", "pointers", "interruptions", "menus", "notices"),
-    *("bylines", "sharing", "ends"),
+    *("bylines", "sharing", "ends", "calls", "promises", "more"),
 )
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIRST_WORDS = frozenset(
@@ -68,7 +58,7 @@ _FIRST_WORDS = frozenset(
     for phrase in (*NETWORKS, *(phrase for field in _FIELDS for phrase in gather(field)))
     if (found := _WORD.match(phrase)) is not None
 )
-_HINT = re.compile(r"[|©(/»>:0-9\u0660-\u1fff\ua620-\U0010ffff]")
+_HINT = re.compile(r"[|©(\[/»>:?0-9\u0660-\u1fff\ua620-\U0010ffff]")
 """Marks of furniture, and the blocks in which digits stand: a range is searched faster than what is a digit."""
 
 
@@ -89,7 +79,7 @@ def may_be_furniture(text: str, start: int, end: int) -> bool:
     word = _WORD.match(text, start, end)
     if word is None or word[0].lower() in _FIRST_WORDS:
         return True
-    if _HINT.search(text, end - _CREDIT_WINDOW if end - start > _CREDIT_WINDOW else start, end) is not None:
+    if _HINT.search(text, end - CREDIT_WINDOW if end - start > CREDIT_WINDOW else start, end) is not None:
         return True
     return text[end - _AGENCY_TAIL if end - start > _AGENCY_TAIL else start : end].isupper()
 
@@ -103,7 +93,17 @@ def find_label(text: str, start: int, end: int) -> tuple[int, int] | None:
         section = line[len(words) :].lstrip()
         if _names_section(section, words, glued=len(section) == len(line) - len(words)):
             return end - len(section), end
-    return (end, end) if line.rstrip(":").casefold() in _BARE_LABELS else None
+    if line.isupper() and (words := _LOUD_LABELS.find(line)) is not None:
+        section = line[len(words) :].strip()
+        if 0 < sum(word.casefold() not in _SMALL for word in section.split()) <= _LOUD_WORDS and section[-1].isalnum():
+            return end - len(section), end
+    folded = line.rstrip(": ").casefold()
+    if folded in _BARE_LABELS:
+        return end, end
+    words = _MORE.find(folded)
+    return (
+        (end - len(line[len(words) :].lstrip()), end) if words and folded[len(words) :].strip() in _SECTIONS else None
+    )
 
 
 def _names_section(section: str, words: str, *, glued: bool) -> bool:
@@ -157,54 +157,51 @@ def is_edition(text: str, start: int, end: int) -> bool:
     return word is not None and line[len(word) :].lstrip().startswith(":")
 
 
-def is_aside(text: str, start: int, end: int) -> bool:
-    """Say whether a line is a caption, a credit or a pointer to another page."""
-    if end - start > MAX_ASIDE:
-        return False
-    if _ASIDES.find(text[start:end].lstrip("([ ")) is not None:
-        return True
-    return end - start <= MAX_FURNITURE and _ends_in_credit(text, start, end)
-
-
-def is_credit(text: str, start: int, end: int) -> bool:
-    """Say whether an aside is about a picture, and no pointer or offer."""
-    return _CREDITS.find(text[start:end].lstrip("([ ")) is not None or _ends_in_credit(text, start, end)
-
-
-def _ends_in_credit(text: str, start: int, end: int) -> bool:
-    tail = max(start, end - _CREDIT_WINDOW)
-    marked = text[tail:end]
-    return any(mark in marked for mark in _CREDIT_MARKS) and _CREDIT.search(text, tail, end) is not None
-
-
-def points_below(text: str, start: int, end: int) -> bool:
-    """Say whether an aside says on the next line what it points to: "Lees ook"; a credit does not."""
-    if text[end - 1] == ":":
-        return True
-    line = text[start:end]
-    words = _POINTERS.find(line)
-    return words is not None and (end - start < _BARE_POINTER or line.rstrip(_POINTING) == words.rstrip(_POINTING))
-
-
 def is_boilerplate(text: str, start: int, end: int) -> bool:
     """Say whether a line is part of the site, not of the news."""
     if end - start > MAX_FURNITURE:
         return False
     line = text[start:end].casefold()
-    if line in _INTERRUPTIONS or _NOTICES.find(line) is not None or is_button(line):
+    if line.strip(_AROUND) in _INTERRUPTIONS or _is_notice(line) or is_button(line):
         return True
-    return line.count("|") > 1 or " > " in line or " » " in line or _is_path(line)
+    if "|" in line or "·" in line or "•" in line or "  " in line:
+        return line.count("|") > 1 or _is_bar(line)
+    return " > " in line or (" » " in line and "«" not in line) or _is_path(line)
+
+
+def _is_notice(line: str) -> bool:
+    """Say whether a line is a notice; one word of them may also begin a sentence: "Copyright speelt een rol."."""
+    for right in _RIGHTS:
+        if right in line:
+            return True
+    words = _NOTICES.find(line)
+    if words is None:
+        return False
+    if " " in words or line[-1] not in ".!?":
+        return not is_report(line)
+    return not line[len(words) :].strip(_AROUND)
+
+
+def _is_bar(line: str) -> bool:
+    """Say whether a line is a bar of menus: parts of a few words, of which two are known, or one of three."""
+    parts = [part for part in _BARS.split(line) if part]
+    if line[-1] in ".!?" or any(len(part.split()) > _MENU_WORDS for part in parts):
+        return False
+    known = sum(part in _MENUS or part in _INTERRUPTIONS or _NOTICES.find(part) is not None for part in parts)
+    return known > 1 or (known > 0 and len(parts) > 2)  # noqa: PLR2004 - "Nieuws | Vandaag" may be a title
 
 
 def _is_path(line: str) -> bool:
     """Say whether a line says where in the site the page is: "Home / Nieuws / Goes"."""
-    mark = next((mark for mark in _PATH_MARKS if mark in line), None)
-    return mark is not None and line.split(mark, 1)[0] in _MENUS
+    for mark in _PATH_MARKS:
+        if mark in line:
+            return line.split(mark, 1)[0] in _MENUS
+    return False
 
 
 def is_menu(text: str, start: int, end: int) -> bool:
     """Say whether a line is a word of a menu; in the middle of copy it may be a crosshead."""
-    return end - start < MAX_LABEL and text[start:end].casefold() in _MENUS
+    return end - start < MAX_LABEL and text[start:end].casefold().strip(_ARROWS) in _MENUS
 
 
 def is_end(text: str, start: int, end: int) -> bool:

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from newsticker.domain.pages.asides import points_below
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.furniture import points_below
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,

@@ -1,8 +1,8 @@
 """Where the title of an article stands, and where its copy begins."""
 
+from newsticker.domain.pages.asides import is_credit
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.furniture import is_credit
 from newsticker.domain.pages.page import Byline
 from newsticker.domain.pages.tokens import (
     ASIDE,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from newsticker.domain.pages import furniture
+from newsticker.domain.pages import asides, furniture
 from newsticker.domain.pages.bylines import parse_byline
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
@@ -99,7 +99,7 @@ def _look_around(text: str, tokens: list[Token]) -> None:
     before: Token | None = None
     for token in tokens:
         if before is not None and before.kind is ASIDE and is_title(text, token):
-            token.kind = ASIDE if furniture.points_below(text, before.start, before.end) else TEXT
+            token.kind = ASIDE if asides.points_below(text, before.start, before.end) else TEXT
         before = token
     correct_titles(text, tokens)
 
@@ -131,10 +131,10 @@ def _classify(text: str, start: int, end: int) -> Token:
     """Name a line by what stands in it alone."""
     dateline = parse_dateline(text, start, end)
     length = end - start
-    if dateline is not None or length > furniture.MAX_ASIDE:
+    if dateline is not None or length > asides.MAX_ASIDE:
         return Token(TEXT, start, end, None, dateline)
     if length > furniture.MAX_FURNITURE:
-        return Token(ASIDE if furniture.is_aside(text, start, end) else TEXT, start, end)
+        return Token(ASIDE if asides.is_aside(text, start, end) else TEXT, start, end)
     if not furniture.may_be_furniture(text, start, end):
         return Token(TEXT, start, end)
     return _furniture(text, start, end) or Token(TEXT, start, end)
@@ -157,7 +157,7 @@ def _furniture(text: str, start: int, end: int) -> Token | None:
 
 _KINDS = (
     (furniture.is_edition, EDITION),
-    (furniture.is_aside, ASIDE),
+    (asides.is_aside, ASIDE),
     (furniture.is_boilerplate, BOILERPLATE),
     (furniture.is_end, END),
     (furniture.is_menu, MENU),

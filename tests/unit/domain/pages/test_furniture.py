@@ -4,12 +4,12 @@ import sys
 
 import pytest
 
+from newsticker.domain.pages.asides import is_aside
 from newsticker.domain.pages.furniture import (
     find_bullet,
     find_glued_labels,
     find_label,
     find_suffix,
-    is_aside,
     is_boilerplate,
     is_edition,
     is_end,

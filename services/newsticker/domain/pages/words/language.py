@@ -54,3 +54,27 @@ class PageLanguage:
     """What may stand beside number and thing, and the words of bylines: "keer"."""
     not_places: tuple[str, ...]
     """What may stand in capitals before a dash, and is no place: "UPDATE - "."""
+    more: tuple[str, ...]
+    """What stands before a known section where a label would: "Meer" in "Meer binnenland"."""
+    insets: tuple[str, ...]
+    """What stands before a mark, and then a title, in the middle of an article: "Eerder: …", "KIJK. …"."""
+    tails: tuple[str, ...]
+    """What begins a line in or below an article that speaks to the reader or of the page: "Meld een fout"."""
+    headings: tuple[str, ...]
+    """Whole lines in or below an article above titles or topics: "Dossier"."""
+    ranked: tuple[str, ...]
+    """What begins such a line that goes on with where or when: "Meest gelezen" in "Meest gelezen in Goes"."""
+    calls: tuple[str, ...]
+    """What begins a sentence that asks the reader to subscribe, if one of the lures stands in the line."""
+    lures: tuple[str, ...]
+    """What such a sentence offers: "nieuwsbrief", "abonnement"."""
+    promises: tuple[str, ...]
+    """What begins an offer only where the mailbox of the reader is named: "Elke" in "Elke dag … in je mailbox"."""
+    mailboxes: tuple[str, ...]
+    """How the mailbox of the reader is named."""
+    reporting: tuple[str, ...]
+    """What tells who said something; a sentence that has it is copy, however it begins."""
+    captions: tuple[str, ...]
+    """What begins the brackets at the end of a caption: "(archieffoto)"."""
+    rights: tuple[str, ...]
+    """What a line of rights has anywhere: "rechten voorbehouden"."""

@@ -1,0 +1,113 @@
+"""Lines in the middle of an article, or below it, that are none of its copy, told by what stands in them alone.
+
+At the top of a page or in a ticker they may be titles: "KIJK. Auto rijdt winkel binnen".
+"""
+
+import re
+
+from newsticker.domain.pages.asides import LEADING
+from newsticker.domain.pages.bylines import parse_byline
+from newsticker.domain.pages.offers import is_report
+from newsticker.domain.pages.words import Phrases, fold
+
+MAX_INSET = 200
+_MAX_CREDIT = 70
+_MAX_NAME_WORDS = 6
+_MAX_HEADING = 60
+_MAX_REST = 5
+"""Words that may stand behind "Meest gelezen"."""
+
+_INSETS = Phrases(fold("insets"))
+_TAILS = Phrases(fold("tails"))
+_HEADINGS = frozenset(fold("headings"))
+_RANKED = Phrases(fold("ranked"))
+_CREDITS = Phrases(tuple(word for word in fold("credits") if not word.endswith(":")))
+_SMALL_WORDS = frozenset((*fold("small"), *fold("byline_words"), "via"))
+_MARKS = (":", "|", "»", "›", ">", "–", "—", "- ")
+_HOUSES = frozenset(
+    {
+        "adobe stock", "afp", "alamy", "anp", "anp foto", "ap", "belga", "bsr agency",
+        "depositphotos", "dpa", "efe", "epa", "flickr", "getty", "getty images", "google maps",
+        "google streetview", "google street view", "hollandse hoogte", "imago", "imago images",
+        "istock", "keystone", "maxppp", "openstreetmap", "orange pictures", "pa media", "pa wire",
+        "pexels", "photo news", "picture alliance", "pixabay", "pro shots", "proshots", "reuters",
+        "shutterstock", "sipa", "unsplash", "wikimedia", "wikimedia commons",
+    }
+)  # fmt: skip
+"""Who sells pictures: a line of names among which is one of these is a credit."""
+_DIVIDERS = re.compile(r" ?[/|,–—•·] ?| - | via ")
+_NUMBERS = re.compile(
+    r"(?:(?:foto|beeld|photo|image|bild|slide) )?\d{1,2} ?(?:/|van|of|von|sur) ?\d{1,2}|"
+    r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?"
+)
+"""Of a gallery or a player: "1/5", "0:00 / 3:12"."""
+_GAPS = re.compile(r" *[|·•] *|[ \u00a0]{2,}|\t+")
+_MIN_TAGS, _TAG_WORDS = 3, 3
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,150}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}")
+_HANDLE = re.compile(r"\(@\w{2,30}\)")
+
+
+def is_inset(text: str, start: int, end: int) -> bool:
+    """Say whether a line points elsewhere, speaks to the reader, or tells of the page or of a picture."""
+    if end - start > MAX_INSET:
+        return False
+    raw = text[start:end]
+    line = raw.lstrip(LEADING).casefold()
+    if not line:
+        return True
+    if _NUMBERS.fullmatch(line) or _ADDRESS.fullmatch(line) or _is_tagged(line):
+        return True
+    if _TAILS.find(line) is not None:
+        return not is_report(line)
+    if raw[0] == "(" and raw[-1] == ")" and parse_byline(text, start + 1, end - 1) is not None:
+        return True
+    return _points(raw, line) or _is_credit(raw.lstrip(LEADING), line)
+
+
+def _points(raw: str, line: str) -> bool:
+    """Say whether a mark parts a known word from a title; a sentence that begins so is copy: "Eerder: een reeks …."."""
+    words = _INSETS.find(line)
+    if words is None or line.endswith("."):
+        return False
+    rest = line[len(words) :].lstrip()
+    return rest.startswith(_MARKS) or (rest.startswith(".") and raw.lstrip(LEADING)[: len(words)].isupper())
+
+
+def _is_tagged(line: str) -> bool:
+    """Say whether a line holds nothing but hash tags, or is a message of a network with its author."""
+    return (line[0] == "#" and all(word[0] == "#" for word in line.split())) or _HANDLE.search(line) is not None
+
+
+def _is_credit(raw: str, line: str) -> bool:
+    """Say whether a line is nothing but who made a picture: "ANP / Jan Klaver", "Foto Jan Klaver"."""
+    if len(line) > _MAX_CREDIT:
+        return False
+    sellers = [part.strip(" ©()[].") in _HOUSES for part in _DIVIDERS.split(line)]
+    if any(sellers):
+        return all(sellers) or _is_name(raw)
+    words = _CREDITS.find(line)
+    return words is not None and " " in line[len(words) :].strip() and _is_name(raw[len(words) :])
+
+
+def _is_name(raw: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’-]{0,30}", raw)
+    return len(words) <= _MAX_NAME_WORDS and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+
+
+def is_tags(text: str, start: int, end: int) -> bool:
+    """Say whether a line is a row of topics with gaps or dots between them: "kermis  schutterij  evenementen"."""
+    if end - start > MAX_INSET:
+        return False
+    parts = [part for part in _GAPS.split(text[start:end]) if part]
+    return len(parts) >= _MIN_TAGS and all(len(part.split()) <= _TAG_WORDS and part[-1] not in ".!?:" for part in parts)
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Say whether a line is a heading above titles of other articles, if titles stand below it."""
+    if end - start > _MAX_HEADING:
+        return False
+    line = text[start:end].casefold().rstrip(" :›»>→")
+    if line in _HEADINGS:
+        return True
+    words = _RANKED.find(line)
+    return words is not None and len(line[len(words) :].split()) <= _MAX_REST and line[-1] not in ".!?"
