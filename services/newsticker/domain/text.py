@@ -16,6 +16,9 @@ _PLAIN_ODDITY = "`"
 _MOJIBAKE = re.compile(r"[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|\ufffd|Ä[\u0080-\u00bf]")
 """What UTF-8 looks like when it was read as Windows-1252."""
 
+_BYTES = re.compile(r"[Â-ô][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
+"""What a letter of two bytes or more looks like when each was read as one."""
+
 _WRONG_LETTER = re.compile(r"[a-z]ƫ|ƫ[a-z]")
 """One letter turned into another (ë to ƫ), which no decoder undoes."""
 
@@ -52,6 +55,8 @@ def repair_name(text: str) -> str:
     """Undo a broken encoding in a few words, which tell `repair` too little: where every letter fits, it was broken."""
     if text.isascii():
         return text
+    if _BYTES.search(text) is None:
+        return repair(text)
     try:
         return b"".join(char.encode(_latin(char)) for char in text).decode()
     except UnicodeError:

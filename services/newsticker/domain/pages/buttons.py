@@ -1,4 +1,4 @@
-"""What sites print beside an article to be clicked or to boast: share buttons, counters."""
+"""What sites print beside an article to be clicked or to boast: share buttons, counters, numbers of pages."""
 
 import re
 
@@ -21,15 +21,24 @@ _MIN_NOUNS = 2
 _JOINING = frozenset(("en", "and", "und", "et", "of", "or", "oder", "ou"))
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{1,30}")
+_PAGING = frozenset(fold("paging"))
+_BESIDE_PAGES = _PAGING.union(fold("byline_words"), fold("small"))
+_NUMBER = re.compile(r"\d{1,5}")
+_RESIDUE = re.compile(r"[^\W_]")
+_MAX_PAGING = 90
+_SCORE = 2
+_ARROWS = "‹›«»<>←→"
+_BETWEEN_PAGES = frozenset(f" \u00a0.…|/-–()[]:'’{_ARROWS}")
 
 
 def is_button(line: str) -> bool:
-    """Say whether a line, case folded, is a share button or a counter."""
-    if len(line) > MAX_BUTTON:
-        return False
+    """Say whether a line, case folded, is a share button, a counter, or the numbers of pages."""
+    first = line.split(" ", 1)[0].rstrip(":,|")  # most lines are none by their first word
+    paging = (first in _PAGING or not first.isalpha()) and len(line) <= _MAX_PAGING and _is_paging(line)
+    if paging or len(line) > MAX_BUTTON:
+        return paging
     if _is_share(line):
         return True
-    first = line.split(" ", 1)[0].rstrip(":,|")  # most lines are neither by their first word
     if first in _BAR_WORDS and _is_bar(line):
         return True
     return (first in _COUNTING or not first.isalpha()) and _is_counter(line)
@@ -61,3 +70,26 @@ def _is_counter(line: str) -> bool:
         and all(word in _COUNTING for word in words)
         and any(word in _COUNTED for word in words)
     )
+
+
+def _is_paging(line: str) -> bool:
+    """Say whether a line leads to other pages of a list: "1 2 3 … 48 volgende", "pagina 2 van 5", "volgende »"."""
+    arrow = line[:1] in _ARROWS or line[-1:] in _ARROWS
+    if not arrow and _DIGIT.search(line) is None:
+        return False
+    numbers = _NUMBER.findall(line)
+    if not (arrow or numbers[1:]):
+        return False
+    words = _WORD.findall(line)
+    if any(word not in _BESIDE_PAGES for word in words) or not _BETWEEN_PAGES.issuperset(_RESIDUE.sub("", line)):
+        return False
+    if words:
+        return any(word in _PAGING for word in words)
+    return _is_row(list(map(int, numbers)), gaps="…" in line or ".." in line)
+
+
+def _is_row(numbers: list[int], *, gaps: bool) -> bool:
+    """Say whether numbers count pages: they rise, one by one at first; a score has two."""
+    if len(numbers) <= _SCORE or numbers != sorted(set(numbers)):
+        return False
+    return gaps or numbers[1] == numbers[0] + 1

@@ -30,7 +30,7 @@ _DAYS = frozenset(
     for name in (*language.days, *patterns.weekday_words(language))
     for word in name.casefold().split()
 )
-_CLOCKED = re.compile(r"\d[:.hHu]\d\d|\d[ \u00a0\u202f]h[ \u00a0\u202f]\d\d|\|")
+_CLOCKED = re.compile(r"\d(?:[:.hHu]|[ \u00a0\u202f]h[ \u00a0\u202f])\d\d|\|")
 """What stands in every line that tells a day and a clock time, or divides them from names."""
 _SMALL_WORDS = _BYLINE_WORDS | _DAYS
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")

@@ -15,8 +15,10 @@ from newsticker.domain.pages.tokens import (
     is_title,
     may_be_title,
 )
+from newsticker.domain.pages.words import fold
 from newsticker.domain.stamps import find_vague_stamp
 
+_SECTIONS = frozenset(fold("sections"))
 _TITLE_WINDOW = 24
 """A doubled title stands among the first lines."""
 _TITLE_DISTANCE = 6
@@ -41,7 +43,7 @@ def find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, i
         if token.kind is not TEXT:
             continue
         line = sheet.line(token)
-        if line in seen:
+        if line in seen and line.casefold() not in _SECTIONS:
             found = (seen[line], index)
         seen.setdefault(line, index)
     return found

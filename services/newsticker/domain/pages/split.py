@@ -8,6 +8,7 @@ from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.headed import cut_clocks
 from newsticker.domain.pages.lines import INVISIBLE
+from newsticker.domain.pages.menus import find_menus
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
 from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
@@ -48,6 +49,7 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     if len(tokens) == MAX_TOKENS:
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
+    find_menus(sheet, tokens)
     find_rubrics(sheet, tokens, fetched)
     tokens = cut_clocks(sheet, tokens)
     head, rest = divide(sheet, tokens)

@@ -86,7 +86,9 @@ def cut_tokens(text: str, start: int) -> list[Token]:
             break
         if left < right:
             token = _classify(text, left, right)
-            if right - left <= MAX_SHARED and token.kind in _SHARING and may_share(text[left:right]):
+            if right - left > MAX_SHARED or token.kind not in _SHARING or text[right - 1] in _STOPS:
+                tokens.append(token)
+            elif may_share(text[left:right]):
                 tokens.extend(_share(text, token))
             else:
                 tokens.append(token)

@@ -36,6 +36,8 @@ class PageLanguage:
     """Those of them that also stand before a name alone; "von" does not: it begins names."""
     byline_words: tuple[str, ...]
     """Small words of bylines: "redactie", "om"."""
+    paging: tuple[str, ...]
+    """What stands beside the numbers of pages: "volgende"."""
     roles: tuple[str, ...]
     """What ends a word for who writes, also in one word with the place or the desk: "buitenlandredactie"."""
     ends: tuple[str, ...]
