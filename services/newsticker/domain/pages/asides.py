@@ -2,7 +2,7 @@
 
 import re
 
-from newsticker.domain.pages.offers import is_offer, is_report
+from newsticker.domain.pages.offers import MAX_OFFER, is_offer, is_report
 from newsticker.domain.pages.words import Phrases, fold, gather
 
 MAX_ASIDE = 400
@@ -50,7 +50,7 @@ def is_aside(text: str, start: int, end: int) -> bool:
         return words[-1] == ":" or not is_report(line.casefold())
     if end - start <= MAX_CREDIT and (_ends_in_credit(text, start, end) or _ends_in_caption(text, start, end)):
         return True
-    return is_offer(line.casefold())
+    return end - start <= MAX_OFFER and is_offer(line.casefold())
 
 
 def is_credit(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from newsticker.domain.pages.asides import points_below
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.insets import is_heading, is_inset, is_tags
+from newsticker.domain.pages.offers import is_offer
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,
@@ -129,7 +130,7 @@ def find_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.kind is not TEXT:
-            furniture += token.kind is not ASIDE
+            furniture += token.kind is not ASIDE or is_offer(sheet.line(token).casefold())
             continue
         if not is_title(sheet.text, token):
             continue

@@ -5,12 +5,12 @@ import re
 from newsticker.domain.pages.words import Phrases, fold
 
 MAX_OFFER = 250
+"""A longer line is copy."""
 _CALL_WORDS = frozenset(fold("calls"))
 _OPENERS = Phrases(_CALL_WORDS.union(fold("promises")))
 _MAILBOXES = fold("mailboxes")
 _LURES = (*_MAILBOXES, *fold("lures"))
 _REPORTING = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, fold('reporting')))})(?!\w)")
-_PARTS = re.compile(r"[.?!] +")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -21,10 +21,8 @@ def is_report(line: str) -> bool:
 
 def is_offer(line: str) -> bool:
     """Say whether a line, case folded, asks the reader to subscribe, to register or to follow."""
-    if len(line) > MAX_OFFER:
-        return False
     words = _OPENERS.find(line)
-    if words in _CALL_WORDS or (_has_parts(line) and _calls_later(line)):
+    if words in _CALL_WORDS or _calls_later(line):
         lures = _LURES
     elif words is not None:
         lures = _MAILBOXES
@@ -35,10 +33,8 @@ def is_offer(line: str) -> bool:
     return _QUOTES.search(line) is None and _REPORTING.search(line) is None
 
 
-def _has_parts(line: str) -> bool:
-    """Say whether a line is more than one sentence; asking for each mark is cheaper than a pattern."""
-    return ". " in line or "? " in line or "! " in line
-
-
 def _calls_later(line: str) -> bool:
-    return any(_OPENERS.find(part) in _CALL_WORDS for part in _PARTS.split(line))
+    """Say whether what stands behind a question, or the last sentence, is a call."""
+    question, sentence = line.rfind("? "), line.rfind(". ")
+    asked = question >= 0 and _OPENERS.find(line[question + 2 :]) in _CALL_WORDS
+    return asked or (sentence >= 0 and _OPENERS.find(line[sentence + 2 :]) in _CALL_WORDS)
