@@ -99,6 +99,12 @@ def is_attribution(line: str, most: int = _MAX_WORDS) -> bool:
     )
 
 
+def is_author(line: str) -> bool:
+    """Say whether a line is but the words before a name, which stands on the next: "Geschreven door"."""
+    words = line.casefold().rstrip(" :")
+    return _AUTHORS.find(words) == words
+
+
 def parse_name(text: str, start: int, end: int) -> Byline | None:
     """Read a line that may be but a name, or a name and a time: "Jan de Vries"; a title of names looks the same."""
     if end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):

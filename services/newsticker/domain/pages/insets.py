@@ -44,6 +44,8 @@ _NUMBERS = re.compile(
 _GAPS = re.compile(r" *[|·•] *|[ \u00a0]{2,}|\t+")
 _MIN_TAGS, _TAG_WORDS = 3, 3
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,150}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}")
+_FILE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+_MIN_DIGITS = 5
 _HANDLE = re.compile(r"\(@\w{2,30}\)")
 
 
@@ -55,7 +57,7 @@ def is_inset(text: str, start: int, end: int) -> bool:
     line = raw.lstrip(LEADING).casefold()
     if not line:
         return True
-    if _NUMBERS.fullmatch(line) or _ADDRESS.fullmatch(line) or _is_tagged(line):
+    if _NUMBERS.fullmatch(line) or _ADDRESS.fullmatch(line) or _is_tagged(line) or _is_file(line):
         return True
     if _TAILS.find(line) is not None:
         return not is_report(line)
@@ -76,6 +78,17 @@ def _points(raw: str, line: str) -> bool:
 def _is_tagged(line: str) -> bool:
     """Say whether a line holds nothing but hash tags, or is a message of a network with its author."""
     return (line[0] == "#" and all(word[0] == "#" for word in line.split())) or _HANDLE.search(line) is not None
+
+
+def _is_file(line: str) -> bool:
+    """Say whether a line is what a picture is called where it is stored: "anp180825171 1"."""
+    name, _, number = line.partition(" ")
+    if number and not number.isdigit():
+        return False
+    if name.endswith(_FILE_ENDINGS):
+        return True
+    digits = sum(char.isdigit() for char in name)
+    return digits >= _MIN_DIGITS and any(char.isalpha() for char in name)
 
 
 def _is_credit(raw: str, line: str) -> bool:

@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 
 from newsticker.domain.pages.asides import points_below
-from newsticker.domain.pages.bylines import parse_name
+from newsticker.domain.pages.bylines import is_author, parse_name
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.insets import is_heading, is_inset, is_tags
 from newsticker.domain.pages.offers import is_offer
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,
+    BYLINE,
     END,
     LABEL,
     MENU,
@@ -22,6 +23,7 @@ from newsticker.domain.pages.tokens import (
 _NUMBER = re.compile(r"\d{1,2}[.)]? +")
 _CROSSHEAD_LENGTH, _CROSSHEAD_WORDS = 40, 4
 """The last line of a list that is no longer may be the crosshead of the copy below."""
+_QUOTES = "\"'“”„‘’«»"
 _FOOTER_WORDS = 5
 _NAME_WORDS = 4
 _HEADINGS = (TEXT, MENU, ASIDE)
@@ -31,9 +33,14 @@ _MIN_TEASERS = 4
 
 def find_insets(sheet: Sheet, tokens: list[Token]) -> None:
     """Name the lines below the lead that are none of the copy whatever stands around them."""
-    for token in tokens[1:]:
-        if token.kind is TEXT and is_inset(sheet.text, token.start, token.end):
+    for above, token in pairwise(tokens):
+        if token.kind is not TEXT:
+            continue
+        if is_inset(sheet.text, token.start, token.end):
             token.kind = ASIDE
+        elif above.kind is BYLINE and is_author(sheet.line(above)):
+            name = parse_name(sheet.text, token.start, token.end)
+            token.kind, token.byline = (TEXT, None) if name is None else (BYLINE, name)
 
 
 def find_listed(sheet: Sheet, tokens: list[Token]) -> set[int]:
@@ -73,7 +80,7 @@ def _find_run(sheet: Sheet, tokens: list[Token], start: int) -> tuple[list[int],
         token = tokens[index]
         if _is_listed_title(sheet, token) or (not run and token.kind is ASIDE):
             run.append(index)
-        elif token.kind is not BOILERPLATE:
+        elif token.kind is not BOILERPLATE and token.kind is not ASIDE:
             return run, index
     return run, len(tokens)
 
@@ -112,7 +119,8 @@ def _trim(sheet: Sheet, tokens: list[Token], opener: int, run: list[int], after:
         return run[:-1]
     last = tokens[run[-1]]
     short = last.length <= _CROSSHEAD_LENGTH and len(sheet.line(last).split()) <= _CROSSHEAD_WORDS
-    return run[:-1] if short and len(run) > 1 else run
+    quoted = sheet.text[last.start] in _QUOTES and sheet.text[last.end - 1] in _QUOTES
+    return run[:-1] if len(run) > 1 and (short or quoted) else run
 
 
 def _is_apart(sheet: Sheet, above: Token, below: Token) -> bool:

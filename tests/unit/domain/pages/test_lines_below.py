@@ -311,6 +311,19 @@ BELOW = [
     "Luister dit artikel",
     "0:00 / 3:12",
     "Naar boven ↑",
+    "Vorig artikel\nBrug dicht\nVolgend artikel\nTunnel open",
+    "POPULAIR NIEUWS\nanp180825171 1\nWolf gezien in Goes\nANP-515983038\nIjs smelt. En dat merkt iedereen",
+    "Dagelijks bij de lunch het laatste nieuws in je inbox? Aanmelden Uitschrijven kan met 1 klik",
+    "Delen:\nPraat mee\nOnze spelregels.\nBedankt voor je reactie!",
+    "Altijd op de hoogte blijven van het laatste nieuws?\nMeld je hieronder aan voor de nieuwsbrief van de redactie.",
+    "Lees het volledige artikel bij de bron\nBekijk al het lokale nieuws van Goes",
+    "Dit artikel bevat in totaal 327 woorden.",
+    "brug_goes_2024-05-12.jpg",
+    "Er zijn nog geen reacties. Wees de eerste!",
+    "Log in om te reageren",
+    "Quellen: Feuerwehr Goes, Polizei Goes",
+    "Actualités similaires\nPont fermé\nTunnel ouvert",
+    "Similar stories\nBridge closed\nTunnel open",
 ]
 
 

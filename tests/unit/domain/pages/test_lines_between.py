@@ -141,6 +141,10 @@ BETWEEN = [
     "▶️ Bekijk de video",
     "📷 Foto: Jan Klaver",
     "👉 Lees ook: Brug dicht",
+    "Profielfoto van Jan Klaver\nGeschreven door\nJan Klaver",
+    "Volledig scherm De brug bij Goes op een foto van vorig jaar. © Jan Klaver",
+    "Ein Streifenwagen an der Brücke. Symbolfoto: Jens Braun/dpa",
+    "db86903fd90557d33d7316834b678c77",
 ]
 
 COPY = [
@@ -227,6 +231,10 @@ COPY = [
     "Steun voor de boeren groeit",
     "Steun onze jongens, staat er op het spandoek.",
     "Dit artikel is strafbaar, zegt het OM.",
+    "1945",
+    "A27/A28",
+    "Geschreven door een kind van zeven, zegt de juf over de brief.",
+    "Altijd open",
 ]
 
 
