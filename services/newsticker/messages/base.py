@@ -64,4 +64,4 @@ class Message(Part):
 
     def to_json(self) -> bytes:
         """Render the value of the record: UTF-8 JSON, the same bytes for the same message."""
-        return self.model_dump_json(exclude_none=True).encode()
+        return self.__pydantic_serializer__.to_json(self, exclude_none=True)  # `model_dump_json` would make it a text

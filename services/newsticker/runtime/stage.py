@@ -4,9 +4,9 @@ Every record ends in exactly one outcome. What a handler refuses becomes a dead 
 service, because it says that the code is wrong and not the record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from aiokafka.structs import ConsumerRecord
@@ -136,15 +136,27 @@ class StageProcessor:
             raise InvalidMessageError("the value is null; this topic has no tombstones")
         message = self.stage.message.model_validate_json(record.value)
         handled = self.stage.handle(message, record.timestamp, views)
-        return handled.outcome, [self._render(emit, record.timestamp) for emit in handled.emits]
+        return handled.outcome, list(self._render_all(handled.emits, record.timestamp))
 
-    def _render(self, emit: Emit, timestamp_ms: int) -> Rendered:
-        topic = self._prefix + emit.topic.name
-        if emit.message is None:
-            return Rendered(topic, (emit.key or "").encode(), None, [])
-        headers = render_headers(emit.message, service=self.stage.service, timestamp_ms=timestamp_ms)
-        rendered = Rendered(topic, emit.message.key.encode(), emit.message.to_json(), headers)
+    def _render_all(self, emits: tuple[Emit, ...], timestamp_ms: int) -> Iterator[Rendered]:
+        """Render outputs; one that goes to several topics in a row is rendered once."""
+        before: tuple[Message, Rendered] | None = None
+        for emit in emits:
+            topic = self._prefix + emit.topic.name
+            if emit.message is None:
+                yield Rendered(topic, (emit.key or "").encode(), None, [])
+            elif before is not None and emit.message is before[0]:
+                yield replace(before[1], topic=topic)
+            else:
+                before = (emit.message, self._render(topic, emit.message, timestamp_ms))
+                yield before[1]
+
+    def _render(self, topic: str, message: Message, timestamp_ms: int) -> Rendered:
+        headers = render_headers(message, service=self.stage.service, timestamp_ms=timestamp_ms)
+        rendered = Rendered(topic, message.key.encode(), message.to_json(), headers)
         size = measure_record(rendered.key, rendered.value, headers)
         if size > MAX_RECORD_BYTES:
-            raise OversizedRecordError(f"its output for {emit.topic.name} has {size} bytes; {MAX_RECORD_BYTES} fit")
+            raise OversizedRecordError(
+                f"its output for {topic.removeprefix(self._prefix)} has {size} bytes; {MAX_RECORD_BYTES} fit"
+            )
         return rendered

@@ -18,6 +18,7 @@ from support.records import TIME_MS, make_record
 
 IN = Topic("in", "thing", "name", "In.")
 OUT = Topic("out", "thing", "name", "Out.")
+LATEST = Topic("latest", "thing", "name", "Out, and kept.")
 
 
 class Thing(Message):
@@ -58,6 +59,9 @@ def handle(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
             stores["seen"][b"huge"] = b"x" * MAX_RECORD_BYTES
         case "gone":
             return Handled(Outcome.EMITTED, (Emit(OUT, None, message.name),))
+        case "twice":
+            emits = (Emit(OUT, message), Emit(LATEST, message), Emit(OUT, None, message.name), Emit(OUT, message))
+            return Handled(Outcome.EMITTED, emits)
     return Handled(Outcome.EMITTED, (Emit(OUT, message), Emit(OUT, Thing(name="second"))))
 
 
@@ -215,3 +219,11 @@ def test_a_dead_letter_is_logged_with_where_it_stood_and_nothing_of_its_content(
     assert line["error_class"] == "invalid"
     assert "geheim" not in json.dumps(line)
     assert logging.getLevelName(line["log_level"].upper()) == logging.WARNING
+
+
+def test_a_message_for_two_topics_is_the_same_on_both(bench: Bench) -> None:
+    bench.process(Thing(name="a", text="twice").to_json())
+    assert [added[0] for added in bench.outbox.added] == ["p-out", "p-latest", "p-out", "p-out"]
+    first, second, tombstone, third = (added[1:] for added in bench.outbox.added)
+    assert first == second == third
+    assert tombstone[:2] == (b"a", None)
