@@ -78,11 +78,10 @@ class Comparisons:
         """Find the texts that have most keys in common with this one; a key counts the less the more have it."""
         votes: Counter[bytes] = Counter()
         own_id = _shorten(item_id)
-        for key in text.signature:
-            if found := self._postings.find(key):
-                others = [other for other in found if other != own_id]
-                for other in others:
-                    votes[other] += _VOTES // len(others)
+        for found in filter(None, self._postings.find_each(text.signature)):
+            others = [other for other in found if other != own_id]
+            for other in others:
+                votes[other] += _VOTES // len(others)
         enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]
         best = sorted(enough, key=lambda vote: (-vote[1], vote[0]))
         for short_id, _ in best[:COMPARED]:

@@ -34,10 +34,10 @@ class Grouping:
         self._comparisons.save(view, text, known)
         revision = max(view.revision, entry.revision + 1 if entry else 1)
         if entry is None or entry.gone:
-            decided = GroupEntry.decide(view.item_id, revision, self._groups.next_order(), matches)
+            decided = GroupEntry.decide(view.item_id, revision, self._groups.next_order(), matches, view.revision)
         else:
-            decided = _add_matches(entry, matches, revision)
-        self._groups.save(decided.model_copy(update={"taken": view.revision}))
+            decided = _add_matches(entry, matches, revision).model_copy(update={"taken": view.revision})
+        self._groups.save(decided)
         for match in matches:
             self._groups.note_later(match.item_id, view.item_id)
         self._tell_item(view, decided)

@@ -42,11 +42,12 @@ class GroupEntry(Part):
     gone: bool = False
 
     @classmethod
-    def decide(cls, item_id: UUID, revision: int, order: int, matches: tuple[GroupMatch, ...]) -> Self:
+    def decide(cls, item_id: UUID, revision: int, order: int, matches: tuple[GroupMatch, ...], taken: int = 1) -> Self:
         """Put an item into the group of the best earlier item that is the same, else into one of its own."""
-        same = [match for match in matches if match.relation is Relation.SAME]
         if not matches:
-            return cls(item_id=item_id, revision=revision, order=order, duplicate=Duplicate(group_id=item_id))
+            alone = Duplicate(group_id=item_id)
+            return cls(item_id=item_id, revision=revision, order=order, taken=taken, duplicate=alone)
+        same = [match for match in matches if match.relation is Relation.SAME]
         chosen = same[0] if same else matches[0]
         duplicate = Duplicate(
             group_id=chosen.group_id if same else item_id,
@@ -55,7 +56,12 @@ class GroupEntry(Part):
             method=chosen.method,
             score=chosen.score,
         )
-        return cls(item_id=item_id, revision=revision, order=order, duplicate=duplicate, matches=matches)
+        return cls(item_id=item_id, revision=revision, order=order, taken=taken, duplicate=duplicate, matches=matches)
+
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether no other item has anything to do with it."""
+        return not (self.gone or self.matches or self.later) and self.duplicate.group_id == self.item_id
 
     @property
     def joins(self) -> tuple[UUID, ...]:
@@ -76,13 +82,14 @@ class Groups:
         if stored is None:
             return None
         if len(stored) == _ALONE.size:
-            return _leave_alone(item_id, *_ALONE.unpack(stored))
+            revision, order, taken = _ALONE.unpack(stored)
+            return GroupEntry.decide(item_id, revision, order, (), taken)
         return GroupEntry.model_validate_json(unpack(stored[_ALONE.size :], know(item_id)))
 
     def save(self, entry: GroupEntry) -> None:
         """Save an item's entry."""
         stored = _ALONE.pack(entry.revision, entry.order, entry.taken)
-        if entry != _leave_alone(entry.item_id, entry.revision, entry.order, entry.taken):
+        if not entry.is_alone:
             stored += pack(dump(entry), know(entry.item_id))
         self._entries[entry.item_id.bytes[-_KEY_BYTES:]] = stored
 
@@ -97,9 +104,3 @@ class Groups:
         entry = self.load(item_id)
         if entry is not None and later not in entry.later and len(entry.later) < MOST_LATER:
             self.save(entry.model_copy(update={"later": (*entry.later, later)}))
-
-
-def _leave_alone(item_id: UUID, revision: int, order: int, taken: int) -> GroupEntry:
-    return GroupEntry(
-        item_id=item_id, revision=revision, order=order, taken=taken, duplicate=Duplicate(group_id=item_id)
-    )

@@ -5,7 +5,7 @@ entry of its own for each key would cost ten times the memory, most of it for be
 oldest posting, so neither a bucket nor a search can grow without bound.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsticker.messages.outcomes import Store
 
@@ -34,11 +34,17 @@ class Postings:
 
     def find(self, key: bytes) -> list[bytes]:
         """Find the items that have a key, oldest first."""
-        bucket, tag = _locate(key)
-        stored = self._read(bucket)
-        if tag not in stored:  # as nearly always
-            return []
-        return [stored[at + _TAG_BYTES : at + _POSTING_BYTES] for at in _find_places(stored, tag)]
+        return next(self.find_each((key,)))
+
+    def find_each(self, keys: Iterable[bytes]) -> Iterator[list[bytes]]:
+        """Find the items that have one of these keys, for each of them."""
+        for key in keys:
+            bucket, tag = _locate(key)
+            stored = self._read(bucket)
+            if tag in stored:
+                yield [stored[at + _TAG_BYTES : at + _POSTING_BYTES] for at in _find_places(stored, tag)]
+            else:  # as nearly always
+                yield []
 
     def add(self, keys: Iterable[bytes], short_id: bytes) -> None:
         """Add an item under its keys, as the newest."""

@@ -66,6 +66,7 @@ class Store:
 
     def __init__(self, spec: StoreSpec) -> None:
         self.spec = spec
+        self._lifetime_ms = spec.expire_after_days * DAY_MS if spec.expire_after_days is not None else None
         self._entries: dict[bytes, bytes] = {}
         self._swept_ms = 0
 
@@ -111,8 +112,8 @@ class Store:
         """Do nothing: there are no files."""
 
     def _is_expired(self, stored: bytes, now_ms: int) -> bool:
-        days = self.spec.expire_after_days
-        return days is not None and int.from_bytes(stored[:STAMP_BYTES], "big") + days * DAY_MS <= now_ms
+        lifetime_ms = self._lifetime_ms
+        return lifetime_ms is not None and int.from_bytes(stored[:STAMP_BYTES], "big") + lifetime_ms <= now_ms
 
 
 class StoreView(MutableMapping[bytes, bytes]):
@@ -160,13 +161,13 @@ class StoreView(MutableMapping[bytes, bytes]):
 
     def get(self, key: bytes, default: bytes | None = None) -> bytes | None:  # type: ignore[override] # of bytes only
         """Look through draft, transaction and store; most of what is looked up isn't there, so without an error."""
-        value = self._draft[key] if key in self._draft else self._look_below(key)
+        if key in self._draft:
+            value = self._draft[key]
+        elif key in self.pending:
+            value = self.pending[key][0]
+        else:
+            value = self.store.get(key, self._now_ms)
         return default if value is None else value
-
-    def _look_below(self, key: bytes) -> bytes | None:
-        if key in self.pending:
-            return self.pending[key][0]
-        return self.store.get(key, self._now_ms)
 
     def __setitem__(self, key: bytes, value: bytes) -> None:
         """Write into the draft; what its changelog could not take makes the record a dead letter."""

@@ -14,26 +14,24 @@ _SILENT = LITTLE_WORDS | LIGHT_WORDS
 
 def find_meanings(words: Sequence[str]) -> tuple[str, ...]:
     """Give what each folded word means, and nothing for one that says nothing or belongs to the phrase before it."""
+    meanings = list(map(find_meaning, words))
     if PHRASES.keys().isdisjoint(words):
-        return tuple(map(find_meaning, words))
-    meanings: list[str] = []
-    for at, word in enumerate(words):
-        if len(meanings) > at:
-            continue
-        phrases = PHRASES.get(word)
-        length, meaning = _find_phrase(phrases, words, at) if phrases else (0, "")
-        if length:
-            meanings += (meaning, *[""] * (length - 1))
-        else:
-            meanings.append(find_meaning(word))
+        return tuple(meanings)
+    end = 0
+    for at in [at for at, word in enumerate(words) if word in PHRASES]:
+        if at >= end and (found := _find_phrase(words, at)):
+            length, meaning = found
+            end = at + length
+            meanings[at:end] = (meaning, *[""] * (length - 1))
     return tuple(meanings)
 
 
-def _find_phrase(phrases: list[tuple[tuple[str, ...], str]], words: Sequence[str], at: int) -> tuple[int, str]:
-    for phrase, meaning in phrases:
+def _find_phrase(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Find the phrase that begins at a word, if one does: its length and what it means."""
+    for phrase, meaning in PHRASES[words[at]]:
         if tuple(words[at : at + len(phrase)]) == phrase:
             return len(phrase), meaning
-    return 0, ""
+    return None
 
 
 @lru_cache(maxsize=16384)
