@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
-from newsticker.deduplicator.packing import dump, pack, unpack
 from newsticker.deduplicator.postings import SHORT_ID_BYTES, Postings
+from newsticker.deduplicator.views import Printed, pack_view, unpack_printed, unpack_view
 from newsticker.domain.duplicates.matching import Text
-from newsticker.messages.base import Part
+from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import Store, Stores
 from newsticker.messages.unique_item import DistinctNewsItem
 
@@ -24,25 +24,6 @@ _VOTES = 720_720
 """Of one key, shared by those that have it; divisible by every number up to 16."""
 
 
-class _Headline(Part):
-    value: str
-
-
-class _Printed(Part):
-    body: str = ""
-    headline: _Headline | None = None
-
-
-class _View(Part):
-    """What is compared of a view, read without the rest."""
-
-    item_id: UUID
-    best: _Printed
-
-    def text(self) -> Text:
-        return Text.of(self.best.body, self.best.headline.value if self.best.headline else None)
-
-
 class Comparisons:
     """Reads and writes what texts are compared by."""
 
@@ -53,17 +34,17 @@ class Comparisons:
     def load(self, item_id: UUID) -> DistinctNewsItem | None:
         """Load an item's newest view, unless it has expired."""
         stored = self._texts.get(_shorten(item_id))
-        return DistinctNewsItem.model_validate_json(unpack(stored)) if stored is not None else None
+        return unpack_view(stored) if stored is not None else None
 
     def read(self, item_id: UUID) -> Text | None:
         """Read an item's text for comparison, unless it has expired."""
-        view = self._read(_shorten(item_id))
-        return view.text() if view is not None else None
+        printed = self._read(_shorten(item_id))
+        return _read_text(printed) if printed is not None else None
 
     def save(self, view: DistinctNewsItem, text: Text, before: Text | None) -> None:
         """Save an item's newest view, so that others find it by its text; `before` is its text so far."""
         short_id = _shorten(view.item_id)
-        self._texts[short_id] = pack(dump(view))
+        self._texts[short_id] = pack_view(view)
         if text != before:
             known = before.signature if before else ()
             self._postings.add((key for key in text.signature if key not in known), short_id)
@@ -85,19 +66,22 @@ class Comparisons:
         enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]
         best = sorted(enough, key=lambda vote: (-vote[1], vote[0]))
         for short_id, _ in best[:COMPARED]:
-            view = self._read(short_id)
-            if view is not None:
-                yield view.item_id, view.text()
+            printed = self._read(short_id)
+            if printed is not None:
+                yield printed.item_id, _read_text(printed)
 
-    def _read(self, short_id: bytes) -> _View | None:
+    def _read(self, short_id: bytes) -> Printed | None:
         stored = self._texts.get(short_id)
-        return _View.model_validate_json(unpack(stored)) if stored is not None else None
+        return unpack_printed(stored) if stored is not None else None
 
 
 def read_view(view: DistinctNewsItem) -> Text:
     """Read a view for comparison."""
-    best = view.best
-    return Text.of(best.body, best.headline.value if best.headline else None)
+    return _read_text(view.best)
+
+
+def _read_text(printed: Printed | NewsItem) -> Text:
+    return Text.of(printed.body, printed.headline.value if printed.headline else None)
 
 
 def _shorten(item_id: UUID) -> bytes:
