@@ -49,7 +49,7 @@ class ItemMemory:
 
     def learn(self, knowledge: Knowledge, packed_newest: bytes | None = None) -> None:
         """Know more; what shows nothing else is not packed again, nor is the newest sighting."""
-        if knowledge.best != self.knowledge.best:
+        if knowledge.best is not self.knowledge.best and knowledge.best != self.knowledge.best:
             self.packed_best = packed_newest if knowledge.best.sighting_id == self.newest else None
         if knowledge.published != self.knowledge.published:
             self.packed_published = None

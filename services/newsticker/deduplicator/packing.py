@@ -115,7 +115,7 @@ NOTHING = Likeness()
 
 def dump(part: BaseModel) -> bytes:
     """Write as JSON without what is default: it is read back by the same models."""
-    return part.model_dump_json(exclude_none=True, exclude_defaults=True).encode()
+    return part.__pydantic_serializer__.to_json(part, exclude_none=True, exclude_defaults=True)
 
 
 def know(*ids: UUID) -> Likeness:

@@ -67,7 +67,9 @@ class Knowledge(Part):
 
     def shows_the_same_as(self, other: "Knowledge | None") -> bool:
         """Tell whether a subscriber would see no difference but counts and times of sight."""
-        return other is not None and self.best == other.best and self.published == other.published
+        if other is None:
+            return False
+        return (self.best is other.best or self.best == other.best) and self.published == other.published
 
 
 def rank_sighting(item: NewsItem) -> tuple[int, ...]:

@@ -94,6 +94,8 @@ def trim(text: str) -> str:
 
 def tokenise(text: str) -> Tokens:
     """Read the first words of a text."""
+    if not text:
+        return Tokens([], [], [], [])
     text = repair(text)
     dateline = _DATELINE.match(text)
     if dateline:

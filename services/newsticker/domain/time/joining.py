@@ -6,7 +6,7 @@ account and the result never grows with the number of sightings.
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 from newsticker.messages.time import Published, TimeEvidence, TimeRole, TimeStatus
@@ -34,7 +34,8 @@ def join_published(parts: Sequence[Published]) -> Published:
     Relative ages and clock times of different pages have nothing to intersect: one of them stands when nothing
     better is known.
     """
-    return join_evidence({piece for part in parts for piece in part.basis})
+    pieces = [piece for part in parts for piece in part.basis]
+    return join_evidence(pieces if len(pieces) == 1 else set(pieces))
 
 
 def join_evidence(evidence: Collection[TimeEvidence]) -> Published:
@@ -69,7 +70,7 @@ def _join_bounds(evidence: Collection[TimeEvidence], bounds: list[TimeEvidence])
     if exact is not None:
         stated = exact.earliest
         return Published(status=TimeStatus.EXACT, earliest=stated, latest=stated, edtf=exact.edtf, basis=basis)
-    if first == last and first.edtf is not None:
+    if first is last and first.edtf is not None:
         return Published(status=_DATED[len(first.edtf)], edtf=first.edtf, basis=basis)
     return Published(status=TimeStatus.INTERVAL, earliest=earliest, latest=latest, basis=basis)
 
@@ -145,11 +146,15 @@ def _sort(pieces: Collection[TimeEvidence]) -> list[TimeEvidence]:
     return sorted(pieces, key=_identity)
 
 
-def _basis(witnesses: Iterable[TimeEvidence], evidence: Collection[TimeEvidence]) -> tuple[TimeEvidence, ...]:
+def _basis(witnesses: Sequence[TimeEvidence], evidence: Collection[TimeEvidence]) -> tuple[TimeEvidence, ...]:
     """Keep the witnesses and what their own sightings say in support of them."""
     if len(evidence) == 1:
         return tuple(evidence)  # the witness itself
-    kept = set(witnesses)
-    sightings = {piece.sighting_id for piece in kept}
-    kept.update(piece for piece in evidence if piece.role in _SUPPORTING and piece.sighting_id in sightings)
+    sightings = {piece.sighting_id for piece in witnesses}
+    kept = [
+        piece
+        for piece in evidence
+        if any(piece is witness for witness in witnesses)
+        or (piece.role in _SUPPORTING and piece.sighting_id in sightings)
+    ]
     return tuple(_sort(kept))
