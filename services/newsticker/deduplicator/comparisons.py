@@ -1,6 +1,5 @@
 """Step 2's memory of texts: every item's newest view in store `texts`, and in `signatures` how to find it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -57,12 +56,12 @@ class Comparisons:
 
     def find_candidates(self, item_id: UUID, text: Text) -> Iterator[tuple[UUID, Text]]:
         """Find the texts that have most keys in common with this one; a key counts the less the more have it."""
-        votes: Counter[bytes] = Counter()
+        votes: dict[bytes, int] = {}
         own_id = _shorten(item_id)
         for found in filter(None, self._postings.find_each(text.signature)):
             others = [other for other in found if other != own_id]
             for other in others:
-                votes[other] += _VOTES // len(others)
+                votes[other] = votes.get(other, 0) + _VOTES // len(others)
         enough = [vote for vote in votes.items() if vote[1] >= _VOTES // FEW]
         best = sorted(enough, key=lambda vote: (-vote[1], vote[0]))
         for short_id, _ in best[:COMPARED]:

@@ -38,9 +38,12 @@ class Postings:
 
     def find_each(self, keys: Iterable[bytes]) -> Iterator[list[bytes]]:
         """Find the items that have one of these keys, for each of them."""
+        buckets, look_up = self._buckets, self._store.get
         for key in keys:
             bucket, tag = _locate(key)
-            stored = self._read(bucket)
+            stored = buckets.get(bucket)
+            if stored is None:
+                stored = buckets[bucket] = look_up(bucket, b"")
             if tag in stored:
                 yield [stored[at + _TAG_BYTES : at + _POSTING_BYTES] for at in _find_places(stored, tag)]
             else:  # as nearly always

@@ -34,14 +34,16 @@ def find_day(word: str) -> int | None:
     return next((number for day, number in DAYS.items() if word.startswith(day) and day.endswith("ag")), None)
 
 
-def find_names(tokens: Tokens) -> tuple[tuple[str, ...], ...]:
-    """Find the different names; particles are left out, and so is what is capitalised for another reason."""
+def find_names(tokens: Tokens) -> Iterator[tuple[str, ...]]:
+    """Find the names in order; particles are left out, and so is what is capitalised for another reason."""
     capitals = list(compress(range(len(tokens.words)), tokens.capitals))
-    runs = [run for found in _find_runs(tokens, capitals) if (run := _trim_run(found, tokens))]
-    if _capitalises_nouns(tokens, capitals):
-        runs = [run for run in runs if _is_name_among_nouns(run, tokens)]
-    names = (tuple([word for at in run if (word := tokens.words[at]) not in LITTLE_WORDS]) for run in runs)
-    return tuple(dict.fromkeys(filter(None, names)))
+    capitalises_nouns = _capitalises_nouns(tokens, capitals)
+    for found in _find_runs(tokens, capitals):
+        run = _trim_run(found, tokens)
+        if run and (not capitalises_nouns or _is_name_among_nouns(run, tokens)):
+            name = tuple([word for at in run if (word := tokens.words[at]) not in LITTLE_WORDS])
+            if name:
+                yield name
 
 
 def _capitalises_nouns(tokens: Tokens, capitals: list[int]) -> bool:

@@ -186,4 +186,4 @@ class Reading:
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
         """Runs of capitalised words within sentences, particles left out: people, places, organisations."""
-        return find_names(self.tokens)
+        return tuple(dict.fromkeys(find_names(self.tokens)))

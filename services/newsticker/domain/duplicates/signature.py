@@ -6,9 +6,10 @@ they meet by pairs of names, of a name and a number, and of long words. Texts of
 """
 
 from collections.abc import Iterable
-from itertools import combinations, islice, repeat
+from itertools import combinations, repeat
 from zlib import adler32, crc32
 
+from newsticker.domain.duplicates.naming import find_names
 from newsticker.domain.duplicates.reading import Reading
 
 KEY_BYTES = 5
@@ -83,9 +84,14 @@ def take_smallest(hashes: list[int], window: int) -> list[int]:
 
 def _pair_facts(reading: Reading) -> list[bytes]:
     """Pair the first names, each by its last word, and the first numbers."""
-    names = dict.fromkeys([name[-1] for name in reading.names if len(name[-1]) >= LONG_NAME])
+    names: dict[str, None] = {}
+    for *_, last in find_names(reading.tokens):
+        if len(last) >= LONG_NAME:
+            names[last] = None
+            if len(names) == NAMES:
+                break  # of a long text the other names need not be found
     numbers = [word for word in reading.words[:TELLING_WORDS] if word[0].isdigit()]
-    return _pair(_FACTS, [*islice(names, NAMES), *numbers[:NUMBERS]])
+    return _pair(_FACTS, [*names, *numbers[:NUMBERS]])
 
 
 def _pair_long_words(reading: Reading) -> list[bytes]:
