@@ -1,11 +1,12 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypedDict
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.gazetteer import TermHit
-from newsticker.domain.enrichment.tables.terms import SILENT, STRONG, Topic, read_topics
+from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
+from newsticker.domain.enrichment.topic_words import Word, listen
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/"
 
@@ -21,8 +22,11 @@ LONE_POINTS = 2
 SECOND_POINTS, SECOND_SHARE = 5, 0.5
 """What another first level needs: a single strong word beside the story's own is a detail."""
 
-LEAD_POINTS = 1
-"""A word in the first sentence says more."""
+WITNESSES = 3
+"""So many words make up for a strong one."""
+
+SIBLING_SHARE = 0.4
+"""What a topic needs beside the loudest one of the same first level."""
 
 RUBRIC_POINTS = 1
 MAX_TOPICS = 6
@@ -58,104 +62,99 @@ Fired = dict[str, dict[str, int]]
 """By topic: the words that fired, each with its weight."""
 
 
+class Heard(NamedTuple):
+    """What the words say: by topic and by first level, and for which of these a strong word speaks."""
+
+    codes: Fired
+    roots: Fired
+    sure: set[str]
+
+
 def find_topics(copy: Copy) -> Found:
     """Find what the item is about: the first level, and the topics below it that the words speak for."""
     topics = read_topics()
-    fired, hits = _collect(copy)
-    points = {code: sum(words.values()) for code, words in fired.items()}
-    words = _gather_by_root(fired, topics)
-    roots = {root: sum(found.values()) for root, found in words.items()}
+    words = listen(copy)
+    heard = _gather(words)
+    roots = {root: sum(found.values()) for root, found in heard.roots.items()}
     _add_rubric(roots, topics, copy.section)
-    speaking = _add_organisations(roots, copy)
-    first = _choose_roots(roots)
-    chosen = [
-        code
-        for code, score in points.items()
-        if score >= MIN_POINTS and topics[code].root in first and code not in first
-    ]
-    chosen.sort(key=lambda code: (-points[code], code))
-    chosen = chosen[:MAX_TOPICS]
+    speaking = _add_organisations(roots, copy, words)
+    first = _choose_roots(roots, heard)
+    points = _choose_codes(heard, first)
     total = sum(roots.values()) or 1
     subjects = [
-        _make_subject(topics[root], roots[root], total, [*words.get(root, ()), *speaking.get(root, ())])
+        _make_subject(topics[root], roots[root], total, [*heard.roots.get(root, ()), *speaking.get(root, ())])
         for root in first
     ]
-    subjects += [_make_subject(topics[code], points[code], total, fired[code]) for code in chosen]
-    given = {*first, *chosen}
-    return Found(tuple(subjects), [_mention(copy, hit) for hit in hits if hit.term.code in given])
+    subjects += [_make_subject(topics[code], score, total, heard.codes[code]) for code, score in points.items()]
+    given = {*first, *points}
+    mentions = [_mention(copy, word.hit) for word in words if word.in_text and word.hit.term.code in given]
+    return Found(tuple(subjects), mentions)
 
 
-def _choose_roots(roots: Mapping[str, int]) -> list[str]:
-    """Choose the first levels: the loudest, and others that are loud beside it."""
-    ranked = sorted(roots, key=lambda root: (-roots[root], root))
+def _gather(words: Iterable[Word]) -> Heard:
+    """Gather the words, each once; for a first level one within another adds only what it says more strongly."""
+    codes: Fired = {}
+    roots: Fired = {}
+    sure: set[str] = set()
+    reached: dict[str, tuple[int, str]] = {}
+    for (_, last, (_, code, strength, root, _)), literal, weight, in_text in words:
+        known = codes.setdefault(code, {})
+        if weight > known.get(literal, 0):
+            known[literal] = weight
+        if strength == STRONG <= weight:
+            sure.update((code, root))
+        end, longer = reached.get(root, (0, ""))
+        if last > end and in_text:
+            reached[root] = (last, literal)
+        speaks = longer if last <= end and in_text else literal
+        known = roots.setdefault(root, {})
+        if weight > known.get(speaks, 0):
+            known[speaks] = weight
+    return Heard(codes, roots, sure)
+
+
+def _choose_roots(points: Mapping[str, int], heard: Heard) -> list[str]:
+    """Choose the first levels: the loudest, of equals the first named, and others that are loud beside it."""
+    ranked = sorted(points, key=lambda root: -points[root])
     if not ranked:
         return []
-    loudest = roots[ranked[0]]
-    second = roots[ranked[1]] if len(ranked) > 1 else 0
-    if loudest < ROOT_POINTS and second * 2 > loudest:
+    loudest = points[ranked[0]]
+    second = points[ranked[1]] if len(ranked) > 1 else 0
+    if loudest < LONE_POINTS or (loudest < ROOT_POINTS and second * 2 > loudest):
         return []
     least = max(SECOND_POINTS, loudest * SECOND_SHARE)
-    return (
-        [root for root in ranked[:MAX_ROOTS] if root == ranked[0] or roots[root] >= least]
-        if loudest >= LONE_POINTS
-        else []
-    )
+    others = (root for root in ranked[1:MAX_ROOTS] if points[root] >= least and _is_witnessed(root, heard))
+    return [ranked[0], *others]
+
+
+def _is_witnessed(root: str, heard: Heard) -> bool:
+    return root in heard.sure or len(heard.roots.get(root, ())) >= WITNESSES
+
+
+def _choose_codes(heard: Heard, first: Collection[str]) -> dict[str, int]:
+    """Choose the topics below the first levels: by a strong word or two others, none that another drowns."""
+    topics = read_topics()
+    points = {
+        code: score
+        for code, found in heard.codes.items()
+        if topics[code].root in first
+        and code not in first
+        and (code in heard.sure or len(found) > 1)
+        and (score := sum(found.values())) >= MIN_POINTS
+    }
+    if not points:
+        return points
+    loudest: dict[str, int] = {}
+    ranked = sorted(points.items(), key=lambda one: (-one[1], one[0]))
+    chosen = [
+        (code, score) for code, score in ranked if score >= loudest.setdefault(topics[code].root, score) * SIBLING_SHARE
+    ]
+    return dict(chosen[:MAX_TOPICS])
 
 
 def _mention(copy: Copy, hit: TermHit) -> MentionRow:
     start, end, term = hit
     return copy.make_mention((start, end), kind="topic", ref=term.code, confidence=term.weight / STRONG, via="term")
-
-
-def _collect(copy: Copy) -> tuple[Fired, list[TermHit]]:
-    """Collect the words that fired, each once; a word inside another of the same topic says nothing more."""
-    fired: Fired = {}
-    hits: list[TermHit] = []
-    reached: dict[str, int] = {}
-    named = _named_starts(copy)
-    lead = copy.text.find(". ") % (len(copy.text) + 1)
-    folded = copy.text.lower()
-    for hit in _hear(copy.scan.terms):
-        start, end, (_, code, term_weight) = hit
-        if end <= reached.get(code, 0) or (start in named and copy.text[start].isupper()):
-            continue
-        reached[code] = end
-        hits.append(hit)
-        word = folded[start:end]
-        weight = term_weight + LEAD_POINTS if start < lead else term_weight
-        words = fired.setdefault(code, {})
-        if weight > words.get(word, 0):
-            words[word] = weight
-    for hit in _hear(copy.headline_scan.terms):
-        words = fired.setdefault(hit.term.code, {})
-        word = copy.headline[hit.start : hit.end].lower()
-        words[word] = max(hit.term.weight + LEAD_POINTS, words.get(word, 0))
-    return fired, hits
-
-
-def _hear(terms: Sequence[TermHit]) -> list[TermHit]:
-    """Give the words from left to right, but those within a longer one that says nothing: hongerstaking."""
-    heard = sorted(terms, key=_by_start)
-    silent = [hit for hit in heard if hit.term.code == SILENT]
-    if not silent:
-        return heard
-    return [hit for hit in heard if not any(_is_hushed(hit, other) for other in silent)]
-
-
-def _is_hushed(hit: TermHit, silent: TermHit) -> bool:
-    inside = silent.start <= hit.start and hit.end <= silent.end
-    return inside and (hit.term.code == SILENT or hit.end - hit.start < silent.end - silent.start)
-
-
-def _named_starts(copy: Copy) -> set[int]:
-    """Say where places and people begin: Sluis is no lock."""
-    tokens = copy.names.words.tokens
-    people = {tokens[at].start for span in copy.names.people if span.full for at in range(span.first, span.last + 1)}
-    return people | {spot.mark.hit.start for spot in copy.located.spots}
-
-
-def _by_start(hit: TermHit) -> tuple[int, int]:
-    return hit.start, -hit.end
 
 
 def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
@@ -167,26 +166,23 @@ def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str
             roots[root] += RUBRIC_POINTS
 
 
-def _add_organisations(roots: dict[str, int], copy: Copy) -> dict[str, list[str]]:
-    """Let organisations speak for the first level that their kind hints at; say which did."""
+def _add_organisations(roots: dict[str, int], copy: Copy, words: Sequence[Word]) -> dict[str, list[str]]:
+    """Let organisations speak for the first level that their kind hints at, where no word of it has; say which did."""
     speaking: dict[str, list[str]] = {}
-    for name, kind in dict.fromkeys((span.name, span.kind) for span in copy.names.organisations):
-        root, weight = KIND_POINTS.get(kind, ("", 0))
-        if root:
+    for span in copy.names.organisations:
+        root, weight = KIND_POINTS.get(span.kind, ("", 0))
+        said = speaking.get(root, [])
+        if root and span.name not in said and not _has_spoken(span.start, span.end, root, words):
             roots[root] = roots.get(root, 0) + weight
-            speaking.setdefault(root, []).append(name)
+            speaking[root] = [*said, span.name]
     return speaking
 
 
-def _gather_by_root(fired: Fired, topics: Mapping[str, Topic]) -> Fired:
-    """Gather the words by first level, each once, with the most that it says of any topic below."""
-    words: Fired = {}
-    for code, found in fired.items():
-        known = words.setdefault(topics[code].root, {})
-        for word, weight in found.items():
-            if weight > known.get(word, 0):
-                known[word] = weight
-    return words
+def _has_spoken(start: int, end: int, root: str, words: Iterable[Word]) -> bool:
+    for (first, last, term), _, _, in_text in words:
+        if first < end and start < last and term.root == root and in_text:
+            return True
+    return False
 
 
 def _make_subject(topic: Topic, score: int, total: int, words: Iterable[str]) -> SubjectRow:

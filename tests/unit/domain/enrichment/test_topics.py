@@ -101,3 +101,77 @@ def test_the_rubric_helps_but_is_not_enough() -> None:
 
 def test_copy_that_says_nothing_has_no_topic() -> None:
     assert _codes("De man liep naar huis.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("KRC Genk won in de Jupiler Pro League met 2-0 van KV Mechelen.", {"20000933"}),
+        ("De atlete won in het stadion de 800 meter bij de Diamond League.", {"20001065"}),
+        ("Het aantal inwoners is in het derde kwartaal met 31.000 gegroeid.", {"20001365"}),
+        ("De toeristen zitten al drie dagen vast in Cuzco.", {"02000000", "20000130"}),
+        ("De brandweer blust een brand. Drie tieners met brandwonden gingen naar het ziekenhuis.", {"07000000"}),
+    ],
+)
+def test_one_word_of_a_second_rank_makes_no_topic(text: str, wrong: set[str]) -> None:
+    assert _codes(text) & wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Dat doet Jaap Prins niet. Prins haalt voorraad uit Ierland.", {"08000000", "20000506"}),
+        ("In Kampen las zij voor uit De Koningin van de IJssel.", {"08000000", "20000506"}),
+    ],
+)
+def test_a_word_of_a_name_or_a_title_says_nothing(text: str, wrong: set[str]) -> None:
+    assert _codes(text) & wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("De Filipijnse oud-president Rodrigo Duterte staat terecht.", "20000610"),
+        ("De voormalige minister staat terecht.", "20000613"),
+        ("Door een stiptheidsactie wachten er 74 schepen. Minister Annick De Ridder (N-VA) wil overleg.", "11000000"),
+        ("Hamas hoopt na bemiddeling op een wapenstilstand. Premier Benjamin Netanyahu zwijgt.", "11000000"),
+    ],
+)
+def test_who_only_comments_and_what_is_past_are_no_subject(text: str, wrong: str) -> None:
+    assert wrong not in _codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Rio Tinto verscheept ijzererts. Vakbonden azen op banen.", {"09000000", "20000536"}),
+        (
+            "De universiteit schrapt zes talenstudies. Bestuursvoorzitter Tjeerd Haitsma zwijgt.",
+            {"04000000", "20000199"},
+        ),
+        ("Er is een zitting in de rechtbank. Mensenrechtenorganisatie Human Rights Watch zwijgt.", {"14000000"}),
+        ("De cholera eist 900 levens, stelt de WHO. Ook in vluchtelingenkampen zijn zieken.", {"11000000"}),
+        ("Bij zijn kraam werd de aanvaller van de burgemeester gepakt.", {"20001065"}),
+    ],
+)
+def test_a_source_or_a_detail_is_no_second_subject(text: str, wrong: set[str]) -> None:
+    assert _codes(text) & wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Zeeuwse mosselkwekers rekenen op een slecht jaar.", "20000213"),
+        ("Het aantal inwoners van Nederland groeit weer, zegt een demograaf.", "20000774"),
+        ("Zes talenstudies verdwijnen.", "20000405"),
+        ("Door een stiptheidsactie van de loodsen wachten er schepen.", "20000529"),
+        ("In Rio is carnaval begonnen. De politie zet duizenden agenten in.", "10000000"),
+        ("Iran laat inspecteurs van de atoomwaakhond weer toe in de kerncentrale.", "20000638"),
+    ],
+)
+def test_words_of_other_subjects_speak_too(text: str, code: str) -> None:
+    assert code in _codes(text)
+
+
+def test_of_two_equal_words_the_stronger_speaks() -> None:
+    assert "20000099" in _codes("Er is nieuws. De verdachte wordt gezocht voor een moord.")

@@ -26,6 +26,10 @@ class Term(NamedTuple):
     form: str
     code: str
     weight: int
+    root: str = ""
+    """The topic's ancestor on the first level."""
+    hushes: bool = True
+    """Whether a shorter word within it says nothing: a phrase, or a word that is silent itself."""
 
 
 @cache
@@ -39,7 +43,7 @@ def read_terms() -> Iterator[Term]:
     for (forms,) in read_table("silences.tsv"):
         for form in split_list(forms):
             yield Term(form, SILENT, NOTHING)
-    for code, _root, _label, strong, fair, weak, _rubrics in read_table("topics.tsv"):
+    for code, root, _label, strong, fair, weak, _rubrics in read_table("topics.tsv"):
         for weight, forms in ((STRONG, strong), (FAIR, fair), (WEAK, weak)):
             for form in split_list(forms):
-                yield Term(form, code, weight)
+                yield Term(form, code, weight, root, hushes=" " in form)
