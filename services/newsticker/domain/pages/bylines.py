@@ -1,6 +1,7 @@
 """Bylines: lines that say by whom and when, and lines that hold nothing but a name."""
 
 import re
+from itertools import pairwise
 
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
 from newsticker.domain.pages.page import Byline
@@ -16,6 +17,9 @@ _MAX_WORDS = 12
 _MAX_NAME_WORDS = 5
 _NEAR_START, _NEAR_END = 14, 3
 """A date with a clock time is a line of its own when no more than so many characters stand around it."""
+
+_APART = 7
+"""Between clock time and date: ", ", " op ", " GMT, "."""
 
 _BYLINES = Phrases(fold("bylines"))
 _AUTHORS = Phrases(fold("authors"))
@@ -44,7 +48,7 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
     line = text[start:end].casefold()
     if _BYLINES.find(line) is None:
         return _parse_bare(text, start, end)
-    times = search_dated(text, start, end)
+    times = _find_times(text, start, end)
     if not _only_names(text, start, end, times):
         return None
     codes = _CODES.search(text, start + max(line.find(" "), 0), end)
@@ -59,7 +63,7 @@ def _parse_bare(text: str, start: int, end: int) -> Byline | None:
     """Read a byline that begins with none of the words; it takes a whole date and its clock time, or an update."""
     if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None:
         return None
-    times = search_dated(text, start, end)
+    times = _find_times(text, start, end)
     line = text[start:end].casefold()
     if times and _names_update(line) and _only_names(text, start, end, times):
         return Byline(start, end, (), *_tell_times(line, start, times))
@@ -70,6 +74,16 @@ def _parse_bare(text: str, start: int, end: int) -> Byline | None:
     if not (near or _only_names(text, start, end, times)):
         return None
     return Byline(start, end, (), *_tell_times(line, start, times))
+
+
+def _find_times(text: str, start: int, end: int) -> list[Stamp]:
+    """Find the times of a line; a clock time just before a date is the time of that day: "14:05, 12 maart 2024"."""
+    times = search_dated(text, start, end)
+    for clock, date in pairwise(times):
+        if clock.day is None and date.day is not None and date.clock is None and date.start - clock.end <= _APART:
+            joined = date._replace(start=clock.start, clock=clock.clock)
+            return [joined if time is date else time for time in times if time is not clock]
+    return times
 
 
 def _names_update(line: str) -> bool:
@@ -109,7 +123,7 @@ def parse_name(text: str, start: int, end: int) -> Byline | None:
     """Read a line that may be but a name, or a name and a time: "Jan de Vries"; a title of names looks the same."""
     if end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):
         return None
-    times = search_dated(text, start, end)
+    times = _find_times(text, start, end)
     if not _only_names(text, start, end, times, most=_MAX_NAME_WORDS):
         return None
     return Byline(start, end, (), *_tell_times(text[start:end].casefold(), start, times))

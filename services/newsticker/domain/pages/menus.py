@@ -4,6 +4,7 @@ from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.tokens import BOILERPLATE, BULLET, LABEL, MENU, STAMP, TEXT, Token, has_stop, is_title
 
 _NUMBER_LENGTH = 4
+_SECOND_PAGE = ("\n2\n", "\n2\r", "\n2 \n")
 _MIN_ROW = 3
 """So many lines that are but numbers lead to other pages; so many lines that stand twice are a menu."""
 _MIN_DATELINES = 2
@@ -17,7 +18,7 @@ _NOTICE_LENGTH = 300
 
 def find_menus(sheet: Sheet, tokens: list[Token]) -> None:
     """Correct what was taken for news or a label, and is a part of a menu or a notice."""
-    if "\n2" in sheet.text:
+    if any(line in sheet.text for line in _SECOND_PAGE):
         _find_pages(sheet, tokens)
     if "ookie" in sheet.text:
         _find_notices(sheet, tokens[:_TOP])

@@ -93,14 +93,20 @@ def _name_beside(text: str, start: int, end: int) -> list[Piece]:
 
 
 def _divide(line: str) -> list[_Part]:
-    """Divide a line at its bars, dashes and commas."""
-    parts: list[_Part] = []
-    start, divider = 0, ""
-    for found in _DIVIDER.finditer(line):
-        parts.append(_Part(start, divider, line[start : found.start()]))
-        start, divider = found.end(), found[0].strip()
-    parts.append(_Part(start, divider, line[start:]))
-    return [part for part in parts if part.line]
+    """Divide a line at its bars, dashes and commas; brackets and pictures around a part are none of it."""
+    found = list(_DIVIDER.finditer(line))
+    starts = (0, *(divider.end() for divider in found))
+    ends = (*(divider.start() for divider in found), len(line))
+    parts = []
+    for start, end, divider in zip(starts, ends, ("", *(divider[0].strip() for divider in found)), strict=True):
+        left, right = start, end
+        while left < right and not line[left].isalnum():
+            left += 1
+        while left < right and not (line[right - 1].isalnum() or line[right - 1] == "."):
+            right -= 1
+        if left < right:
+            parts.append(_Part(left, divider, line[left:right]))
+    return parts
 
 
 def _read(part: _Part) -> Stamp | None:
@@ -109,6 +115,9 @@ def _read(part: _Part) -> Stamp | None:
     whole = _parse(part, 0, len(line))
     if whole is not None:
         return whole if part.divider != "," or _is_close(part, whole) else None
+    digit = next((place for place, char in enumerate(line) if char.isdigit()), 0)
+    if line[:digit].casefold() in _KNOWN:
+        return _parse(part, digit, len(line))  # "Binnenland2 uur geleden"
     starts = [found.start() for found in _WORD_START.finditer(line)][1:]
     if _BYLINES.find(line.casefold()) is not None:
         for start in starts:
@@ -124,7 +133,9 @@ def _read(part: _Part) -> Stamp | None:
 def _parse(part: _Part, start: int, end: int) -> Stamp | None:
     """Read the stamp that fills a range of a part; what may be a reading time or a heading is none."""
     stamp = parse_stamp(part.line[:end], start)
-    if stamp is None or stamp.end != end or not (stamp.strong or stamp.rule == "stamp.clock"):
+    if stamp is None or stamp.end != end or stamp.year is not None:  # a whole date is a byline
+        return None
+    if not (stamp.strong or stamp.rule == "stamp.clock"):
         return None
     return stamp._replace(start=part.start + start, end=part.start + end)
 

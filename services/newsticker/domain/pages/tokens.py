@@ -121,7 +121,8 @@ def correct_titles(text: str, tokens: list[Token]) -> None:
 
 def _share(text: str, token: Token) -> Iterator[Token]:
     """Cut a line where a stamp shares it with a rubric or a name."""
-    pieces = find_shared(text, token.start, token.end)
+    dated = token.byline is not None and token.byline.published is not None
+    pieces = [] if dated else find_shared(text, token.start, token.end)
     for piece in pieces:
         kind = STAMP if piece.stamp else BYLINE if piece.byline else BOILERPLATE
         yield Token(kind, piece.start, piece.end, piece.stamp, byline=piece.byline)

@@ -18,8 +18,12 @@ COPY_CLOCK = rf"{_HOUR}(?:[:hH]|{_DOTTED}){_MINUTE}"
 """In copy "2u15" is how long something took."""
 CLOCK = rf"{_HOUR}(?:[:hHu]|{_SPACED}|{_DOTTED}){_MINUTE}"
 _DAY_ENDS = r"[ \u00a0]{0,3}(?:[\r\n|)•·(]|- |– |$|GMT|BST|CES?T|MES?Z)"
-_DATED_CLOCK = rf"{_HOUR}(?:[:hHu]|{_SPACED}|{_DOTTED}|\.(?=[0-5]\d{_DAY_ENDS})){_MINUTE}"
+_MARKED = rf"(?:[:hHu]|{_SPACED}|{_DOTTED}|\.(?=[0-5]\d{_DAY_ENDS}))"
+_DATED_CLOCK = rf"{_HOUR}{_MARKED}{_MINUTE}"
 """Behind a day the full stop needs no word, where nothing goes on: "12 mei 2024, 08.15"."""
+_WHOLE = rf"[ \u00a0]?h(?!\w)|(?=[ \u00a0]?(?:{_CLOCK_WORDS}|[aApP]\.?[mM])(?!\w))"
+_DATE_CLOCK = rf"{_HOUR}(?:{_MARKED}{_MINUTE}|{_WHOLE})"
+"""Behind a date an hour is enough: "12 mei 2024 om 14 uur"."""
 CLOCK_WORD = rf"(?:{MAYBE_BLANK}(?:{_CLOCK_WORDS})(?![a-z]))?"
 HALF_DAY = r"(?:[ \u00a0]?(?P<half>[aApP])\.?[mM]\.?(?![a-z]))?"
 AMOUNT = r"\d{1,3}+(?:[.,]5)?½?|½"
@@ -102,11 +106,11 @@ def now_pattern(language: StampLanguage) -> str:
     return spell(language.now)
 
 
-def clock_tail(language: StampLanguage, *, required: bool) -> str:
+def clock_tail(language: StampLanguage, *, required: bool, clock: str = _DATED_CLOCK) -> str:
     """Match a clock time with the words around it."""
     joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(language.at)}){BLANK})?)"
     words = f"(?:{MAYBE_BLANK}(?:{'|'.join(language.clock_words)}))?" if language.clock_words else ""
-    tail = f"(?:{joint}{_DATED_CLOCK}{HALF_DAY}{words})"
+    tail = f"(?:{joint}{clock}{HALF_DAY}{words})"
     return tail if required else tail + "?"
 
 
@@ -138,7 +142,7 @@ def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
     month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
     day = day_number(language)
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
-    tail = clock_tail(language, required=False) if clock else ""
+    tail = clock_tail(language, required=False, clock=_DATE_CLOCK) if clock else ""
     dated = f"(?:{day}{BLANK}{month}{year})"
     return f"{weekday}{dated}{tail}"
 
@@ -147,7 +151,8 @@ def month_first_pattern(language: StampLanguage) -> str:
     """Match "March 12, 2026"."""
     month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
     year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
-    return rf"{month}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{clock_tail(language, required=False)}"
+    tail = clock_tail(language, required=False, clock=_DATE_CLOCK)
+    return rf"{month}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{tail}"
 
 
 def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
@@ -156,7 +161,7 @@ def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:
     written = r"(?P<day>[0-3]?\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)"
     iso = r"(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)"
     joint = rf"(?:,?{MAYBE_BLANK}(?:(?:{at}){BLANK})?|T)"
-    return rf"(?:{written}|{iso})(?:{joint}{_DATED_CLOCK}{HALF_DAY}{CLOCK_WORD})?"
+    return rf"(?:{written}|{iso})(?:{joint}{_DATE_CLOCK}{HALF_DAY}{CLOCK_WORD})?"
 
 
 def short_date_pattern(languages: Iterable[StampLanguage]) -> str:

@@ -84,7 +84,7 @@ def read_clock(match: re.Match[str]) -> dict[str, object]:
     hour = int(match["hour"])
     if half := match.groupdict().get("half"):
         hour = hour % 12 + (12 if half in "pP" else 0)
-    return {"clock": (hour % 24, int(match["minute"]))}
+    return {"clock": (hour % 24, int(match["minute"] or 0))}
 
 
 def day_reader(words: Words) -> Read:

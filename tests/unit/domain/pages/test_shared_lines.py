@@ -18,6 +18,10 @@ STAMPED = [
     ("Goes, 2 uur geleden", "2 uur geleden"),
     ("GOES - 2 uur geleden", "2 uur geleden"),
     ("Nieuws | 14:05", "14:05"),
+    ("(2 uur geleden)", "2 uur geleden"),
+    ("🕒 2 uur geleden", "2 uur geleden"),
+    ("• 5 min. geleden", "5 min. geleden"),
+    ("Binnenland2 uur geleden", "2 uur geleden"),
     ("Nieuws | zojuist", "zojuist"),
     ("Gepubliceerd: 2 uur geleden", "2 uur geleden"),
     ("Gepubliceerd 3 uur geleden, bijgewerkt 1 uur geleden", "3 uur geleden"),
@@ -48,6 +52,8 @@ PLAIN = [
     "Moordzaak | Twee jaar geleden",
     "3 min | Nieuws",
     "Il y a Jan",
+    "Jaren80 geleden",
+    "Brug2 uur geleden dicht",
     "Dat was 2 uur geleden.",
 ]
 
@@ -64,6 +70,14 @@ def test_a_stamp_may_share_its_line(line: str, stamp: str) -> None:
 @pytest.mark.parametrize("line", UPDATED)
 def test_the_age_of_an_update_is_no_stamp(line: str) -> None:
     assert [token.kind for token in cut_tokens(line, 0)] == [Kind.BYLINE]
+
+
+@pytest.mark.parametrize("line", ["Nieuws | 12 maart 2024", "Goes | 12 maart 2024 | 14:05", "12 maart 2024 | Nieuws"])
+def test_a_whole_date_beside_a_rubric_is_a_byline(line: str) -> None:
+    (token,) = cut_tokens(line, 0)
+    assert token.kind is Kind.BYLINE
+    assert token.byline is not None
+    assert token.byline.published is not None
 
 
 @pytest.mark.parametrize("line", PLAIN)

@@ -106,6 +106,10 @@ MOMENTS: list[tuple[str, dict[str, Any]]] = [
     ("07u12", {"clock": (7, 12), "amount": None}),
     ("14 h 05", {"clock": (14, 5), "amount": None}),
     ("14 maart 2025, 05u00", {"year": 2025, "clock": (5, 0)}),
+    ("12 maart 2026 om 14 uur", {"year": 2026, "clock": (14, 0)}),
+    ("12-03-2026 om 7u", {"year": 2026, "clock": (7, 0)}),
+    ("12 mars 2026 à 14 h", {"year": 2026, "clock": (14, 0)}),
+    ("March 12, 2026, 2 pm", {"year": 2026, "clock": (14, 0)}),
     ("gisteren 21.15", {"days_ago": 1, "clock": (21, 15)}),
     ("12. März 2026", {"year": 2026, "month": 3, "day": 12}),
     ("hier à 21h15", {"days_ago": 1, "clock": (21, 15)}),
@@ -146,6 +150,8 @@ TEXTS = [
     "2 uur geleden aan de kade - De man",
     "5 minuten - Zo lang duurt het",
     "gisteravonds - De man",
+    "12 maart 2026 2 uur durende zitting",
+    "maandag 7 uur",
 ]
 
 
