@@ -19,6 +19,8 @@ LEADING = "([ >»›→•·▶►▸▪■●◆➡⬇↓⏩👉📷📸📹�
 _CAPTION_WORDS = frozenset(fold("captions"))
 _CAPTIONS = Phrases(fold("captions"))
 _CAPTION_LENGTH = 45
+_ONWARD = frozenset(fold("onward"))
+_MAX_ONWARD = 40
 _POINTING = " :…>»›→\u00a0"
 _BARE_POINTER = 16
 """A shorter pointer says on the next line what it points to."""
@@ -86,3 +88,8 @@ def points_below(text: str, start: int, end: int) -> bool:
     line = text[start:end].lstrip(LEADING)
     words = _POINTERS.find(line)
     return words is not None and (end - start < _BARE_POINTER or line.rstrip(_POINTING) == words.rstrip(_POINTING))
+
+
+def leads_on(text: str, start: int, end: int) -> bool:
+    """Say whether an aside may point to the rest of what stands above it: "Lees meer »"."""
+    return end - start <= _MAX_ONWARD and text[start:end].strip(_POINTING + LEADING).casefold() in _ONWARD

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.tokens import BOILERPLATE, MENU, STAMP, TEXT, Token, correct_titles, has_stop, is_title
+from newsticker.domain.pages.insets import is_inset
+from newsticker.domain.pages.tokens import (
+    ASIDE,
+    BOILERPLATE,
+    MENU,
+    STAMP,
+    TEXT,
+    Token,
+    correct_titles,
+    has_stop,
+    is_title,
+)
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps import find_unknown_stamp
 
@@ -28,8 +39,30 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
             refined.append(token)
             after_text = token.kind is TEXT
     correct_titles(sheet.text, refined)
+    _find_insets(sheet, refined)
     _find_footer(sheet, refined)
     return refined
+
+
+def _find_insets(sheet: Sheet, tokens: list[Token]) -> None:
+    """Name lines that are no part of the items beside them: between copy and stamp, or between a stamp and an item.
+
+    A line right above a dateline is the title, where titles stand there.
+    """
+    plain = [token.kind is TEXT and token.dateline is None for token in tokens]
+    headed = sum(bare and token.dateline is not None for bare, token in zip(plain, tokens[1:], strict=False))
+    flat = headed * 2 <= sum(token.dateline is not None for token in tokens)
+    for index, token in enumerate(tokens):
+        if not plain[index]:
+            continue
+        above = tokens[index - 1] if index else None
+        below = tokens[index + 1] if index + 1 < len(tokens) else None
+        if above is not None and above.kind is TEXT:
+            loose = (below is None or below.kind is not TEXT) and _is_copy(sheet, above)
+        else:
+            loose = below is None or (below.kind is TEXT and (plain[index + 1] or flat))
+        if loose and is_inset(sheet.text, token.start, token.end):
+            token.kind = ASIDE
 
 
 def _find_footer(sheet: Sheet, tokens: list[Token]) -> None:

@@ -130,7 +130,8 @@ class _Block:
         """Say whether a word of menus is the title of what follows: "Weer"; an item that has one needs no other."""
         following = _following(tokens, index)
         headed = bool(self.draft.texts) and not self.draft.has_copy
-        return following is not None and following.dateline is not None and not headed
+        known = self.titled or not (self.drafts or self.draft.has_copy)  # among items without titles it is a button
+        return known and following is not None and following.dateline is not None and not headed
 
     def _add_furniture(self, token: Token) -> None:
         if token.kind is SUFFIX:

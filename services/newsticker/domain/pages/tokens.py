@@ -99,11 +99,25 @@ def cut_tokens(text: str, start: int) -> list[Token]:
 def _look_around(text: str, tokens: list[Token]) -> None:
     """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
     before: Token | None = None
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if before is not None and before.kind is ASIDE and is_title(text, token):
-            token.kind = ASIDE if asides.points_below(text, before.start, before.end) else TEXT
+            token.kind = ASIDE if _points_at(text, tokens, index) else TEXT
         before = token
     correct_titles(text, tokens)
+
+
+def _points_at(text: str, tokens: list[Token], index: int) -> bool:
+    """Say whether the aside above a title points at it; "Lees meer" below every item, or above one, does not."""
+    pointer = tokens[index - 1]
+    if not asides.points_below(text, pointer.start, pointer.end):
+        return False
+    if not asides.leads_on(text, pointer.start, pointer.end):
+        return True
+    below = tokens[index + 1].dateline if index + 1 < len(tokens) else None
+    if below is not None and below.strong:
+        return False
+    others = (token for token in tokens if token.kind is ASIDE and token is not pointer)
+    return not any(asides.leads_on(text, token.start, token.end) for token in others)
 
 
 def correct_titles(text: str, tokens: list[Token]) -> None:

@@ -1582,4 +1582,10 @@ DUTCH = PageLanguage(
         "rechten voorbehouden",
         "niets uit deze uitgave",
     ),
+    onward=(
+        "Lees meer",
+        "Lees verder",
+        "Lees volledig artikel",
+        "Lees het volledige artikel",
+    ),
 )

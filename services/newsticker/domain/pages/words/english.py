@@ -847,4 +847,11 @@ ENGLISH = PageLanguage(
         "your mailbox",
     ),
     rights=("rights reserved",),
+    onward=(
+        "Read more",
+        "Continue reading",
+        "Keep reading",
+        "Read full story",
+        "Full story",
+    ),
 )

@@ -115,6 +115,7 @@ FRENCH = PageLanguage(
         "Lisez également",
         "Voir également",
         "Retrouvez aussi",
+        "Lire la suite",
     ),
     credits=(
         "Photo :",
@@ -763,4 +764,9 @@ FRENCH = PageLanguage(
         "vos mails",
     ),
     rights=("droits réservés",),
+    onward=(
+        "Lire la suite",
+        "Lire plus",
+        "En savoir plus",
+    ),
 )

@@ -99,6 +99,8 @@ GERMAN = PageLanguage(
         "Mehr zu diesem Thema",
         "Lesen Sie hier weiter",
         "Lies hier",
+        "Mehr lesen",
+        "Weiterlesen",
     ),
     credits=(
         "Foto:",
@@ -746,4 +748,9 @@ GERMAN = PageLanguage(
         "per newsletter",
     ),
     rights=("rechte vorbehalten",),
+    onward=(
+        "Weiterlesen",
+        "Mehr lesen",
+        "Lesen Sie mehr",
+    ),
 )

@@ -80,3 +80,5 @@ class PageLanguage:
     """What begins the brackets at the end of a caption: "(archieffoto)"."""
     rights: tuple[str, ...]
     """What a line of rights has anywhere: "rechten voorbehouden"."""
+    onward: tuple[str, ...]
+    """Pointers to the rest of what stands above, where several stand on a page: "Lees meer"."""
