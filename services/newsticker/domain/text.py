@@ -58,9 +58,10 @@ def repair_name(text: str) -> str:
     if _BYTES.search(text) is None:
         return repair(text)
     try:
-        return b"".join(char.encode(_latin(char)) for char in text).decode()
+        whole = b"".join(char.encode(_latin(char)) for char in text).decode()
     except UnicodeError:
         return repair(text)
+    return repair_name(whole)  # which may have happened twice
 
 
 def _latin(char: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
 
 from newsticker.domain.pages.page import Dateline
+from newsticker.domain.pages.places import is_named_elsewhere, looks_named, mend_head
 from newsticker.domain.pages.words import gather
 from newsticker.domain.stamps.reading import build
 from newsticker.domain.stamps.tables import LANGUAGES
@@ -31,8 +31,8 @@ AGENCIES = frozenset(
 )  # fmt: skip
 """Codes that are agencies also where the place before them is not in capitals."""
 
-_BROKEN_DASH = "â(?:€[“”]|\u0080[\u0093\u0094])"
-"""Half a dash or a whole one that was read in the wrong encoding."""
+_BROKEN_DASH = "(?:â(?:€[“”]|\u0080[\u0093\u0094])|&(?:[mn]dash|#821[12]);)"
+"""A dash that was read in the wrong encoding, or stayed as it stood in the markup."""
 _match_agency = re.compile(rf"\([^()\n]{{2,60}}\)(?:[^\S\r\n]{{0,3}}(?:[-–—:]|{_BROKEN_DASH})[^\S\r\n]{{0,3}})?").match
 _CODE = re.compile(r"[^\W\d_][\w.&-]{1,19}(?: [A-Z][\w.-]{1,14})?")
 _NOT_PLACE = re.compile(r"[\d_(){}\[\];:!?\"“”„«»…*|=<>@#%&+]")
@@ -42,16 +42,8 @@ _DAY = re.compile(
 _WEEKDAYS = frozenset(name.casefold() for language in LANGUAGES for name in language.weekdays)
 _DASH = re.compile(rf"[^\S\r\n]{{1,3}}(?:[-–—]|{_BROKEN_DASH})[^\S\r\n]{{1,3}}")
 _BROKEN_MARKS = ("â€", "â\u0080")
-_APOSTROPHES = "'’‘`´"
-_APOSTROPHE_WORDS = ("s-", "t-")
-"""How "'s-Gravenhage" begins without its apostrophe."""
-_SHORT_WORDS = ("s", "t")
-"""The same where a blank follows: "'t Hemveld"."""
-_MIN_SMALL = 3
-_WORD = re.compile(r"[^\W\d_]{1,30}")
 _LOST_LETTER = re.compile(r"(?<=[A-Z])\?(?=[A-Z])")
 """What is left of a letter that an encoding did not have: "S?O PAULO"."""
-_SMALL = frozenset(gather("small"))
 _NOT_PLACES = AGENCIES.union(gather("not_places"))
 
 
@@ -98,7 +90,7 @@ def _read_attribution(printed: str) -> tuple[tuple[str, ...], tuple[str, ...], b
     """Read places and agencies; without a dash only capitals and known codes make a dateline."""
     head, _, attribution = printed.rpartition("(")
     codes, _, dash = attribution.partition(")")
-    head = repair_name(head.strip())
+    head = mend_head(head.strip())
     agencies = split_agencies(codes)
     if not agencies or not (head or dash):
         return None
@@ -163,7 +155,7 @@ def _split_head(head: str) -> tuple[str, ...] | None:
 
 
 def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) -> Dateline | None:
-    head = repair_name(text[start : dash.start()].strip())
+    head = _leave_day(repair_name(text[start : dash.start()].strip()))
     words = head.replace("/", " ").split()
     if not words or len(words) > MAX_WORDS or _NOT_PLACE.search(head) or "," in head:
         return None
@@ -173,9 +165,15 @@ def _without_agency(text: str, start: int, dash: re.Match[str], *, mixed: bool) 
     if _shout(head):
         if following.isupper() or len(head) < MIN_PLACE:
             return None
-    elif not (mixed and (_looks_named(words) or (head.islower() and _is_named_elsewhere(text, head)))):
+    elif not (mixed and (looks_named(words) or (head.islower() and is_named_elsewhere(text, head)))):
         return None
     return Dateline(start, dash.end(), _name_places(head), (), strong=False)
+
+
+def _leave_day(head: str) -> str:
+    """Leave the day out: "GOES, maandag"."""
+    place, _, rest = head.partition(", ")
+    return place if rest and (rest.casefold() in _WEEKDAYS or _DAY.fullmatch(rest)) else head
 
 
 def _goes_on(following: str) -> bool:
@@ -198,34 +196,3 @@ def _read_bare_agencies(head: str) -> tuple[str, ...]:
     agencies = split_agencies(head)
     known = bool(agencies) and all(code in AGENCIES for code in agencies)
     return agencies if known and (head.isupper() or len(head) >= _MIN_NAME) else ()
-
-
-def _looks_named(words: list[str]) -> bool:
-    """Say whether words of mixed case may be a place: capitals but for small joining words."""
-    first = normalize("NFC", words[0]).lstrip(_APOSTROPHES)
-    if first in _SHORT_WORDS and first != words[0]:
-        return words[1:2] != [] and words[1][0].isupper() and _looks_named(words[1:])
-    if not (first[:1].isupper() or first.startswith(_APOSTROPHE_WORDS)):
-        return False
-    return all(word[:1].isupper() or word in _SMALL for word in words[1:])
-
-
-def _is_named_elsewhere(text: str, head: str) -> bool:
-    """Say whether places in small letters are names elsewhere: "lammerdam", on a page that says "uit Lammerdam"."""
-    return all(_is_name(text, _capitalise(place.strip())) for place in head.split("/"))
-
-
-def _is_name(text: str, name: str) -> bool:
-    """Say whether a name stands in the middle of a sentence or label, where only names have capitals."""
-    place = text.find(f" {name}", 1) if len(name) >= _MIN_SMALL else -1
-    while place >= 0:
-        after = text[place + 1 + len(name) : place + 2 + len(name)]
-        if text[place - 1].islower() and not after.isalnum():
-            return True
-        place = text.find(f" {name}", place + 1)
-    return False
-
-
-def _capitalise(place: str) -> str:
-    """Write a place with its capitals: "den haag", "sint-annaland"."""
-    return place[:1].upper() + _WORD.sub(lambda word: word[0] if word[0] in _SMALL else word[0].capitalize(), place)[1:]

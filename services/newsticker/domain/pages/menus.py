@@ -4,7 +4,6 @@ from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.tokens import BOILERPLATE, BULLET, LABEL, MENU, STAMP, TEXT, Token, has_stop, is_title
 
 _NUMBER_LENGTH = 4
-_SECOND_PAGE = ("\n2\n", "\n2\r", "\n2 \n")
 _MIN_ROW = 3
 """So many lines that are but numbers lead to other pages; so many lines that stand twice are a menu."""
 _MIN_DATELINES = 2
@@ -18,20 +17,20 @@ _NOTICE_LENGTH = 300
 
 def find_menus(sheet: Sheet, tokens: list[Token]) -> None:
     """Correct what was taken for news or a label, and is a part of a menu or a notice."""
-    if any(line in sheet.text for line in _SECOND_PAGE):
+    text = sheet.text
+    if "\n2\n" in text or "\n2\r" in text or "\n2 \n" in text:
         _find_pages(sheet, tokens)
-    if "ookie" in sheet.text:
+    if "ookie" in text:
         _find_notices(sheet, tokens[:_TOP])
-    top = next((i for i, token in enumerate(tokens[:_TOP]) if _is_copy(sheet, token)), len(tokens[:_TOP]))
-    for index in range(top):
-        if tokens[index].kind is LABEL and _is_of_menu(tokens, index):
-            tokens[index].kind, tokens[index].section = MENU, None
+    top = 0
+    for token in tokens:
+        if token.dateline is not None or top == _TOP or (token.kind is TEXT and has_stop(text, token)):
+            break  # copy, or no menu any more
+        if token.kind is LABEL and _is_of_menu(tokens, top):
+            token.kind, token.section = MENU, None
+        top += 1
     if top >= 2 * _MIN_ROW:
         _find_repeated(sheet, tokens[:top])
-
-
-def _is_copy(sheet: Sheet, token: Token) -> bool:
-    return token.dateline is not None or (token.kind is TEXT and has_stop(sheet.text, token))
 
 
 def _find_pages(sheet: Sheet, tokens: list[Token]) -> None:

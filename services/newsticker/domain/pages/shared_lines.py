@@ -22,6 +22,7 @@ _KNOWN = frozenset(
 )
 _BYLINES = Phrases((*fold("bylines"), *fold("updates")))
 _UPDATES = fold("updates")
+_NAME_AND_STAMP = 2
 _CALENDAR = (Unit.MONTH, Unit.YEAR)
 
 
@@ -68,16 +69,18 @@ def find_shared(text: str, start: int, end: int) -> list[Piece]:
             stamps.append(found)
     if not stamps:
         return [Piece(start, end, byline=Byline(start, end))] if updated else []
-    if _is_doubtful(stamps[0]) and not any(part.line.casefold() in _KNOWN for part in parts):
+    if _is_doubtful(stamps[0], parts) and not any(part.line.casefold() in _KNOWN for part in parts):
         return []
     stamp = stamps[0]._replace(start=start + stamps[0].start, end=start + stamps[0].end)
     before, after = _name_beside(text, start, stamp.start), _name_beside(text, stamp.end, end)
     return [*before, Piece(stamp.start, stamp.end, stamp), *after]
 
 
-def _is_doubtful(stamp: Stamp) -> bool:
-    """Say whether a stamp beside names may be part of a title: a clock time, or a day without one."""
-    return stamp.rule == "stamp.clock" or (stamp.days_ago is not None and stamp.clock is None)
+def _is_doubtful(stamp: Stamp, parts: list[_Part]) -> bool:
+    """Say whether a stamp beside names may be part of a title: "PSV - Ajax | zaterdag 21:00"; an age is none."""
+    if stamp.amount is not None or stamp.rule.startswith("stamp.now"):
+        return False
+    return stamp.days_ago is None or stamp.clock is None or len(parts) > _NAME_AND_STAMP
 
 
 def _name_beside(text: str, start: int, end: int) -> list[Piece]:

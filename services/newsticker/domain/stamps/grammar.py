@@ -24,7 +24,7 @@ from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 _FIRST_WORD = re.compile(r"\d|[^\W\d_][a-zß-öø-ÿÃ\u00a1-\u00bf\u0300-\u0308'’]{0,15}")
 _LETTERS = re.compile(r"[^\W\d_]{0,16}")
 """An apostrophe may be part of a word (zo'n), or the first character of what is glued to it ('s-Gravenhage)."""
-_BEGIN_OR_END = "\r\n\x0b\x0c\x85\u2028\u2029\u200b\u200c\u200d\u2060\ufeff\"'`´“”„‘’‚«»‹›¿¡€$£"
+_BEGIN_OR_END = "\r\n\x0b\x0c\x85\u2028\u2029\u200b\u200c\u200d\u2060\ufeff\ufffd\"'`´“”„‘’‚«»‹›¿¡€$£"
 _BROKEN_QUOTES = ("â€", "â\u0080")
 """How a quote begins that was read in the wrong encoding."""
 _LOWER_AGENCY = re.compile(r"\([A-Za-z/ ]{2,30}\)\s?[-–—]")

@@ -97,7 +97,7 @@ def ago_pattern(language: StampLanguage, *templates: str, count: str | None = No
 
 def short_pattern(language: StampLanguage) -> str:
     """Match an abbreviation that stands alone: "5 min"."""
-    clock = r"(?![0-5]\d(?:[\r\n|)]|$))"  # "07u12"
+    clock = r"(?![0-5]\d(?:[\r\n|)]|$))(?!(?<=[A-Z])[^\W_])"  # "07u12", "2 DODEN BIJ BRAND"
     return rf"(?<!\d)(?P<amount>\d{{1,3}}+){MAYBE_BLANK}(?P<unit>{short_unit_pattern(language)}){clock}"
 
 

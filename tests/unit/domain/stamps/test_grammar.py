@@ -150,6 +150,11 @@ TEXTS = [
     "2 uur geleden aan de kade - De man",
     "5 minuten - Zo lang duurt het",
     "gisteravonds - De man",
+    "2 DODEN BIJ BRAND",
+    "3 JAAR CEL VOOR WETHOUDER",
+    "10 MILJOEN VOOR GOES",
+    "4 HUIZEN AFGEBRAND",
+    "2 D66'ERS WEG",
     "12 maart 2026 2 uur durende zitting",
     "maandag 7 uur",
 ]
