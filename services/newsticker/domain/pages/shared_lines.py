@@ -15,7 +15,7 @@ _BETWEEN = " \u00a0|•·,-–—"
 """What stands between the parts of a line."""
 _MARKS = ("|", "•", "·", *(part for language in LANGUAGES for part in language.ago[0].split("{count}") if part.strip()))
 """Bars, and what stands around a number and its unit: one of them stands in every such line."""
-_DIVIDER = re.compile(r"[ \u00a0]{0,3}[|•·,][ \u00a0]{0,3}| [-–—] ")
+_DIVIDER = re.compile(r"[ \u00a0]{0,3}[|•·,(][ \u00a0]{0,3}| [-–—] ")
 _WORD_START = re.compile(r"(?<![^ \u00a0:])[^ \u00a0:]")
 _KNOWN = frozenset(
     (*fold("sections"), *fold("menus"), *fold("bare_labels"), *(network.casefold() for network in NETWORKS))

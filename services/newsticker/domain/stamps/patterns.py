@@ -108,8 +108,8 @@ def now_pattern(language: StampLanguage) -> str:
 
 def clock_tail(language: StampLanguage, *, required: bool, clock: str = _DATED_CLOCK) -> str:
     """Match a clock time with the words around it."""
-    joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(language.at)}){BLANK})?)"
-    words = f"(?:{MAYBE_BLANK}(?:{'|'.join(language.clock_words)}))?" if language.clock_words else ""
+    joint = f"(?:,?{MAYBE_BLANK}(?:(?:{spell(_capitals(language.at))}){BLANK})?)"
+    words = f"(?:{MAYBE_BLANK}(?:{'|'.join(_capitals(language.clock_words))}))?" if language.clock_words else ""
     tail = f"(?:{joint}{clock}{HALF_DAY}{words})"
     return tail if required else tail + "?"
 
@@ -136,23 +136,35 @@ def day_number(language: StampLanguage) -> str:
     return rf"(?P<day>[0-3]?\d){ordinal}{between}"
 
 
+def _capitals(words: Iterable[str]) -> tuple[str, ...]:
+    """Give words also as dates in capitals have them: "DINSDAG 12 MAART"."""
+    return tuple(form for word in words for form in (word, word.upper()))
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
+_OR_HYPHEN = f"(?:{BLANK}|-)"
+"""Between the parts of a date: "12 mrt 2024", "12-mrt-2024"."""
+
+
+def _month_pattern(language: StampLanguage) -> str:
+    words = _capitals((*language.months, *language.short_months))
+    return rf"(?P<month>{spell(words)})(?![A-Za-zß-öø-ÿ])\.?"
+
+
 def date_pattern(language: StampLanguage, *, clock: bool = True) -> str:
     """Match "maandag 12 januari 2026 om 09:12"; weekday, year and clock time may be missing."""
-    weekday = rf"(?:(?:{spell(weekday_words(language))})[.,]{{0,2}}{BLANK})?"
-    month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
-    day = day_number(language)
-    year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
+    weekday = rf"(?:(?:{spell(_capitals(weekday_words(language)))})[.,]{{0,2}}{BLANK})?"
+    year = rf"(?:,?{_OR_HYPHEN}{_YEAR})?"
     tail = clock_tail(language, required=False, clock=_DATE_CLOCK) if clock else ""
-    dated = f"(?:{day}{BLANK}{month}{year})"
+    dated = f"(?:{day_number(language)}{_OR_HYPHEN}{_month_pattern(language)}{year})"
     return f"{weekday}{dated}{tail}"
 
 
 def month_first_pattern(language: StampLanguage) -> str:
     """Match "March 12, 2026"."""
-    month = rf"(?P<month>{spell((*language.months, *language.short_months))})(?![a-zß-öø-ÿ])\.?"
-    year = rf"(?:,?{BLANK}(?P<year>(?:19|20)\d\d))?"
+    year = rf"(?:,?{BLANK}{_YEAR})?"
     tail = clock_tail(language, required=False, clock=_DATE_CLOCK)
-    return rf"{month}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{tail}"
+    return rf"{_month_pattern(language)}{BLANK}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d){year}{tail}"
 
 
 def numeric_date_pattern(languages: Iterable[StampLanguage]) -> str:

@@ -97,11 +97,16 @@ def weekday_reader(words: Words) -> Read:
     return lambda match: {"weekday": words.weekdays[key(match["weekday"])], **read_clock(match)}
 
 
+def _read_year(year: str) -> int:
+    """Read a year, whole or of two digits behind an apostrophe: "'24"."""
+    return int(year) if year.isdigit() else _CENTURY + int(year[1:])
+
+
 def date_reader(words: Words) -> Read:
     """Read a date with the name of its month."""
 
     def read(match: re.Match[str]) -> dict[str, object]:
-        year = int(match["year"]) if match["year"] else None
+        year = _read_year(match["year"]) if match["year"] else None
         dated = {"year": year, "month": words.months[key(match["month"])], "day": int(match["day"])}
         return {**dated, **read_clock(match)}
 

@@ -29,6 +29,7 @@ from newsticker.domain.pages.bylines import parse_byline, parse_name
         ("Door Jan Klaver op 12 maart 2024 om 14 uur", (), "12 maart 2024 om 14 uur", None),
         ("Gepubliceerd om 14:05 en bijgewerkt op 12 maart", (), "14:05", "12 maart"),
         ("Goes | 12 maart 2024 | 14:05", (), "12 maart 2024 | 14:05", None),
+        ("DINSDAG 12 MAART 2024, 14:05 UUR", (), "DINSDAG 12 MAART 2024, 14:05 UUR", None),
         ("Laatste update: 07u12", (), None, "07u12"),
         ("14 maart 2025, 05u00", (), "14 maart 2025, 05u00", None),
         ("Gepubliceerd: 12 maart 2024, 14.05", (), "12 maart 2024, 14.05", None),

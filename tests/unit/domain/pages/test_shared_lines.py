@@ -20,6 +20,7 @@ STAMPED = [
     ("GOES - 2 uur geleden", "2 uur geleden"),
     ("Nieuws | 14:05", "14:05"),
     ("(2 uur geleden)", "2 uur geleden"),
+    ("2 uur geleden (update: 1 uur geleden)", "2 uur geleden"),
     ("🕒 2 uur geleden", "2 uur geleden"),
     ("• 5 min. geleden", "5 min. geleden"),
     ("Binnenland2 uur geleden", "2 uur geleden"),

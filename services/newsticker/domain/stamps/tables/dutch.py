@@ -155,7 +155,7 @@ DUTCH = StampLanguage(
         "december",
     ),
     short_months=("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
-    at=("om", "rond", "-", "|"),
+    at=("om", "rond", "-", "|", "@", "•", "·"),
     clock_words=("uur", "u"),
     to_come=("morgen", "overmorgen", "morgenochtend", "morgenmiddag", "morgenavond", "morgenvroeg"),
     day_parts=("ochtend", "morgen", "middag", "namiddag", "voormiddag", "avond", "nacht"),

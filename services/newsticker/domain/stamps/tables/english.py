@@ -93,7 +93,7 @@ ENGLISH = StampLanguage(
         "December",
     ),
     short_months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    at=("at", "-", "|"),
+    at=("at", "-", "|", "@", "•", "·"),
     clock_words=(),
     to_come=("tomorrow",),
     day_parts=("morning", "afternoon", "evening", "night"),

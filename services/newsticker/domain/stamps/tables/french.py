@@ -98,7 +98,7 @@ FRENCH = StampLanguage(
         "décembre",
     ),
     short_months=("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"),
-    at=("à", "-", "|"),
+    at=("à", "-", "|", "@", "•", "·"),
     clock_words=(),
     to_come=("demain", "après-demain"),
     day_parts=("matin", "après-midi", "midi", "soir", "nuit"),

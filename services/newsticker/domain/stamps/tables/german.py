@@ -109,7 +109,7 @@ GERMAN = StampLanguage(
         "Dezember",
     ),
     short_months=("Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"),
-    at=("um", "-", "|"),
+    at=("um", "-", "|", "@", "•", "·"),
     clock_words=("Uhr",),
     to_come=("morgen", "übermorgen"),
     day_parts=("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"),
