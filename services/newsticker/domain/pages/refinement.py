@@ -49,18 +49,20 @@ def _find_insets(sheet: Sheet, tokens: list[Token]) -> None:
 
     A line right above a dateline is the title, where titles stand there.
     """
-    plain = [token.kind is TEXT and token.dateline is None for token in tokens]
-    headed = sum(bare and token.dateline is not None for bare, token in zip(plain, tokens[1:], strict=False))
-    flat = headed * 2 <= sum(token.dateline is not None for token in tokens)
-    for index, token in enumerate(tokens):
-        if not plain[index]:
+    plain = [index for index, token in enumerate(tokens) if token.kind is TEXT and token.dateline is None]
+    if not plain:
+        return
+    following = [*tokens[1:], None]
+    heads = {index for index in plain if (below := following[index]) is not None and below.dateline is not None}
+    titled = len(heads) * 2 > len([token for token in tokens if token.dateline is not None])
+    for index in plain:
+        if titled and index in heads:
             continue
-        above = tokens[index - 1] if index else None
-        below = tokens[index + 1] if index + 1 < len(tokens) else None
+        token, above, below = tokens[index], tokens[index - 1] if index else None, following[index]
         if above is not None and above.kind is TEXT:
             loose = (below is None or below.kind is not TEXT) and _is_copy(sheet, above)
         else:
-            loose = below is None or (below.kind is TEXT and (plain[index + 1] or flat))
+            loose = below is None or below.kind is TEXT
         if loose and is_inset(sheet.text, token.start, token.end):
             token.kind = ASIDE
 
