@@ -1,17 +1,16 @@
 """How messages are packed in the deduplicator's state: JSON, deflated with a dictionary of what all of them share.
 
 Ids, hashes, times and numbers are taken out of the JSON first, and follow it as bytes: nothing can deflate them, and
-without them all items look alike.
+without them all items look alike (`rare_values`).
 """
 
-import re
 import zlib
-from datetime import UTC, datetime
-from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel
+
+from newsticker.deduplicator.rare_values import put_back, take_out
 
 _WORDS = """
  januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
@@ -77,30 +76,6 @@ short, and most of the time would go into setting up a large one."""
 _MEMORY = 5
 """Likewise: of nine."""
 
-_TAKEN_OUT = re.compile(
-    rb':("(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"'
-    rb"|(?:0|[1-9]\d{0,8})(?=[,}]))"
-)
-"""Ids, hashes and times, and numbers: places in the text, mostly."""
-
-_AGAIN, _NUMBER, _ID, _HASH, _TIME = 1, 2, 3, 4, 5
-"""What stands in the JSON instead: a value that was there before, by its place, or the kind of what follows the JSON
-next; JSON has no such characters."""
-
-_MARK = re.compile(rb"(\x01.|[\x02-\x05])", re.DOTALL)
-_FIRST_PLACE = 32
-_MOST_PLACES = 200
-_KINDS = {38: _ID, 66: _HASH, 22: _TIME}
-"""By length, in quotes."""
-
-_TIME_LENGTH = 22
-_SIZES = {_ID: 16, _HASH: 32, _TIME: 4}
-"""As bytes; of times, the seconds since 1970."""
-
-_QUOTE = ord('"')
-_MORE = 0x80
-_SEVEN_BITS = 0x7F
-
 
 class Likeness(NamedTuple):
     """What the reader knows before: values that a message may have, in quotes, and a text that it resembles."""
@@ -120,7 +95,7 @@ def dump(part: BaseModel) -> bytes:
 
 def know(*ids: UUID) -> Likeness:
     """Know some ids."""
-    return Likeness(tuple(dict.fromkeys(b'"%s"' % str(one).encode() for one in ids)))
+    return Likeness(tuple(dict.fromkeys([f'"{one}"'.encode() for one in ids])))
 
 
 def pack(json: bytes, like: Likeness = NOTHING, *, level: int = _SMALL) -> bytes:
@@ -130,10 +105,9 @@ def pack(json: bytes, like: Likeness = NOTHING, *, level: int = _SMALL) -> bytes
 
 def pack_pattern(json: bytes, like: Likeness = NOTHING, *, level: int = _SMALL) -> tuple[bytes, Likeness]:
     """Pack JSON that others will be packed by their likeness to."""
-    places = {value: place for place, value in enumerate(like.values, _FIRST_PLACE)}
-    text, taken = _take_out(json, places)
+    text, taken, values = take_out(json, like.values)
     packer = _make_packer(level, like.text) if like.text else _PACKERS[level].copy()
-    return packer.compress(text) + packer.flush() + taken, Likeness(tuple(places), text)
+    return packer.compress(text) + packer.flush() + taken, Likeness(values, text)
 
 
 def _make_packer(level: int, like: bytes) -> "zlib._Compress":
@@ -149,107 +123,12 @@ def unpack_pattern(packed: bytes, like: Likeness = NOTHING) -> tuple[bytes, Like
     """Unpack JSON that others were packed by their likeness to."""
     inflater = zlib.decompressobj(_RAW, zdict=like.text or _PRESET)
     text = inflater.decompress(packed)
-    values = list(like.values)
-    pieces = _MARK.split(text)
-    pieces[1::2] = _put_back(pieces[1::2], inflater.unused_data, values)
-    return b"".join(pieces), Likeness(tuple(values), text)
-
-
-def _take_out(json: bytes, places: dict[bytes, int]) -> tuple[bytes, bytes]:
-    """Put marks in the place of values, and give these apart; `places` learns those that are new."""
-    pieces = _TAKEN_OUT.split(json)
-    taken = bytearray()
-    for at in range(1, len(pieces), 2):
-        found = pieces[at]
-        if found[0] != _QUOTE:
-            pieces[at] = b":\x02"
-            taken += _write_digits(found)
-        elif found in places:
-            pieces[at] = b":\x01%c" % places[found]
-        elif len(places) < _MOST_PLACES and (written := _write_value(found)):
-            places[found] = _FIRST_PLACE + len(places)
-            pieces[at] = b":%c" % _KINDS[len(found)]
-            taken += written
-        else:
-            pieces[at] = b":" + found
-    return b"".join(pieces), bytes(taken)
-
-
-def _put_back(marks: list[bytes], taken: bytes, values: list[bytes]) -> list[bytes]:
-    """Give what stood in the place of marks; `values` learns those that are new."""
-    found = []
-    at = 0
-    for mark in marks:
-        kind = mark[0]
-        if kind == _AGAIN:
-            found.append(values[mark[1] - _FIRST_PLACE])
-        elif kind == _NUMBER:
-            number, at = _read_number(taken, at)
-            found.append(b"%d" % number)
-        else:
-            value = _read_value(taken[at : at + _SIZES[kind]])
-            at += _SIZES[kind]
-            values.append(value)
-            found.append(value)
-    return found
-
-
-def _write_value(value: bytes) -> bytes:
-    """Write a value as bytes; none if it would not come back as it was."""
-    if len(value) == _TIME_LENGTH:
-        return _write_time(value)
-    return bytes.fromhex(value[1:-1].replace(b"-", b"").decode())
-
-
-@lru_cache(maxsize=1024)
-def _write_time(value: bytes) -> bytes:
-    """Write a time: most of those of one page, and of its neighbours, are the same."""
-    try:
-        written = int(datetime.fromisoformat(value[1:-1].decode()).timestamp()).to_bytes(_SIZES[_TIME], "big")
-    except (ValueError, OverflowError):
-        return b""
-    return written if _read_time(written) == value else b""
-
-
-def _read_value(raw: bytes) -> bytes:
-    if len(raw) == _SIZES[_TIME]:
-        return _read_time(raw)
-    digits = raw.hex()
-    if len(raw) == _SIZES[_ID]:
-        digits = f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
-    return b'"%s"' % digits.encode()
-
-
-@lru_cache(maxsize=1024)
-def _read_time(raw: bytes) -> bytes:
-    moment = datetime.fromtimestamp(int.from_bytes(raw, "big"), UTC)
-    return f'"{moment:%Y-%m-%dT%H:%M:%SZ}"'.encode()
-
-
-@lru_cache(maxsize=4096)
-def _write_digits(digits: bytes) -> bytes:
-    return _write_number(int(digits))
-
-
-def _write_number(number: int) -> bytes:
-    """Write seven bits a byte, the lowest first, all but the last marked; most numbers are small ones."""
-    if number <= _SEVEN_BITS:
-        return bytes((number,))
-    return bytes((number & _SEVEN_BITS | _MORE,)) + _write_number(number >> 7)
-
-
-def _read_number(written: bytes, at: int) -> tuple[int, int]:
-    """Read a number; give it and the place after it."""
-    number = shift = 0
-    while written[at] & _MORE:
-        number |= (written[at] & _SEVEN_BITS) << shift
-        shift += 7
-        at += 1
-    return number | written[at] << shift, at + 1
+    json, values = put_back(text, inflater.unused_data, like.values)
+    return json, Likeness(values, text)
 
 
 _IDS = know(*(UUID(str(digit) * 32) for digit in range(3))).values
-_PRESET = _WORDS + _take_out(_SAMPLE, {value: _FIRST_PLACE + place for place, value in enumerate(_IDS)})[0]
+_PRESET = _WORDS + take_out(_SAMPLE, _IDS).text
 """It never changes: state is read with what it was written with."""
 
 _PACKERS = {level: _make_packer(level, _PRESET) for level in (_SMALL, QUICK)}
