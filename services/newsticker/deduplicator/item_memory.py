@@ -9,7 +9,6 @@ from uuid import UUID
 from newsticker.deduplicator.packing import Likeness, dump, know, pack, pack_pattern, unpack, unpack_pattern
 from newsticker.domain import identity
 from newsticker.domain.duplicates.knowledge import Knowledge
-from newsticker.domain.time import join_published
 from newsticker.messages.news_item import NewsItem
 from newsticker.messages.time import Published
 
@@ -57,9 +56,10 @@ class ItemMemory:
 
     @classmethod
     def begin(cls, first: Evidence) -> Self:
-        """Begin with one sighting."""
+        """Begin with one sighting, which as a rule says of its time what the join of it says."""
         knowledge = Knowledge.of(first.item, first.seen_ms)
-        return cls(first, first.item.sighting_id, knowledge, *_store_first(first))
+        packed_published = b"" if knowledge.published == first.item.time.published else None
+        return cls(first, first.item.sighting_id, knowledge, *_store_first(first), packed_published=packed_published)
 
     @classmethod
     def read(cls, item_id: UUID, stored: bytes) -> Self:
@@ -67,18 +67,22 @@ class ItemMemory:
         kind, rest = stored[:1], stored[1:]
         if kind == _FORMAT_ONE:
             first, like = _read_first(item_id, rest)
-            return cls(first, first.item.sighting_id, Knowledge.of(first.item, first.seen_ms), rest, like)
+            item, seen_ms = first.item, first.seen_ms
+            knowledge = Knowledge(
+                best=item, published=item.time.published, count=1, first_seen=seen_ms, last_seen=seen_ms
+            )
+            return cls(first, item.sighting_id, knowledge, rest, like)
         newest, count, first_seen, last_seen, *lengths = _MORE.unpack_from(rest)
         stored_first, packed_best, packed_published = _cut(rest[_MORE.size :], *lengths)
         first, like = _read_first(item_id, stored_first)
-        best, published = first.item, None
+        best, published = first.item, first.item.time.published
         if packed_best:
             best = NewsItem.model_validate_json(unpack(packed_best, like))
         if packed_published:
             published = Published.model_validate_json(unpack(packed_published, like))
         knowledge = Knowledge(
             best=best,
-            published=published or join_published([first.item.time.published]),
+            published=published,
             count=count,
             first_seen=first_seen,
             last_seen=last_seen,
@@ -88,7 +92,7 @@ class ItemMemory:
     def write(self) -> bytes:
         """Write the entry, and pack what is not packed yet."""
         knowledge = self.knowledge
-        if knowledge.count == 1:
+        if knowledge.count == 1 and self.packed_published == b"":
             return _FORMAT_ONE + self.stored_first
         if self.packed_best is None:
             self.packed_best = pack(dump(knowledge.best), self.like)
