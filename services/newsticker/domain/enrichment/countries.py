@@ -7,11 +7,14 @@ from typing import NamedTuple
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.language import decide_language
 from newsticker.domain.enrichment.names.choosing import REMEMBERED
+from newsticker.domain.enrichment.names.introductions import is_called
 from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.metonyms import SEATS
 from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.spots import is_division
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
-from newsticker.domain.enrichment.tables import read_table
-from newsticker.domain.enrichment.tables.regions import choose_region, read_regions
+from newsticker.domain.enrichment.tables import read_table, read_words
+from newsticker.domain.enrichment.tables.regions import PROVINCES_TOO, choose_region, read_regions
 from newsticker.messages.enriched_item import Country
 
 WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
@@ -19,6 +22,9 @@ WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
 
 
 APOSTROPHES = frozenset("'’")
+
+LANGUAGE_VERBS = read_words("language_verbs")
+"""What comes behind a language: Engels of Duits geven."""
 
 
 class _Way(NamedTuple):
@@ -61,13 +67,24 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
     for mark in copy.names.open_marks:
         entry = mark.hit.entry
         if mark.kind == "country":
-            yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.98)
+            if not is_called(copy.names.words, mark.first):
+                yield _make_named(copy.names.words, mark)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
+        elif entry.ref in SEATS and mark.kind == "organisation":
+            yield _Way(mark.hit.start, mark.hit.end, SEATS[entry.ref], "metonym", 0.9)
         elif mark.kind == "organisation" and mark.first < mark.last:
             yield from _find_in_name(copy, mark)
         elif mark.kind == "abroad" and _is_named_abroad(copy, mark):
             yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)
+
+
+def _make_named(words: Words, mark: Mark) -> _Way:
+    """Make a country of its name, or of that of a province: de provincies Namen en Luxemburg."""
+    code = mark.hit.entry.ref
+    if code in PROVINCES_TOO and is_division(words, mark.first):
+        return _Way(mark.hit.start, mark.hit.end, PROVINCES_TOO[code], "place", 0.9)
+    return _Way(mark.hit.start, mark.hit.end, code, "name", 0.98)
 
 
 def _is_named_abroad(copy: Copy, mark: Mark) -> bool:
@@ -116,4 +133,5 @@ def _is_nationality(words: Words, mark: Mark) -> bool:
     if mark.last + 1 == len(words.tokens):
         return False
     after = words.tokens[mark.last + 1]
-    return after.gap in BLANKS and not after.capital and after.text not in SENTENCE_STARTERS
+    no_noun = after.text in SENTENCE_STARTERS or after.text in LANGUAGE_VERBS
+    return after.gap in BLANKS and not after.capital and not no_noun

@@ -17,8 +17,6 @@ LEAD_POINTS = 1
 NAMED_KINDS = frozenset({"company", "media", "club", "party", "armed"})
 """Kinds of organisations whose names are no words: Partij voor de Dieren."""
 
-ARTICLES = frozenset({"De", "Het", "Een"})
-
 PAST = ("oud-", "ex-", "voormalig ", "voormalige ", "toenmalig ", "toenmalige ", "gewezen ", "vroegere ")
 """What stands before that which somebody or something no longer is."""
 
@@ -106,12 +104,13 @@ def _find_named(copy: Copy) -> set[int]:
 
 
 def _is_part_of_name(copy: Copy, start: int) -> bool:
-    """Say whether a word with a capital is one of a firm's name, or of a title: Partij voor de Dieren, De Koningin."""
-    if any(span.start <= start < span.end and span.kind in NAMED_KINDS for span in copy.names.organisations):
-        return True
+    """Say whether a word with a capital belongs to a firm's name, or to that of a thing: De Koningin, Zoute Wind."""
+    kind = next((span.kind for span in copy.names.organisations if span.start <= start < span.end), None)
+    if kind is not None:
+        return kind in NAMED_KINDS
     tokens = copy.names.words.tokens
     at = bisect_right(tokens, start, key=_START) - 1
-    return at > 0 and tokens[at].gap in BLANKS and tokens[at - 1].text in ARTICLES and not tokens[at - 1].opens
+    return at > 0 and tokens[at].gap in BLANKS and tokens[at - 1].capital and not tokens[at - 1].opens
 
 
 def _find_asides(copy: Copy) -> list[tuple[int, int]]:

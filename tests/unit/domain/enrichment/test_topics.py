@@ -120,6 +120,7 @@ def test_one_word_of_a_second_rank_makes_no_topic(text: str, wrong: set[str]) ->
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
+        ("De omzet daalt bij mosselbedrijf Prins & Dingemanse.", {"08000000", "20000506"}),
         ("Dat doet Jaap Prins niet. Prins haalt voorraad uit Ierland.", {"08000000", "20000506"}),
         ("In Kampen las zij voor uit De Koningin van de IJssel.", {"08000000", "20000506"}),
     ],

@@ -6,10 +6,12 @@ from functools import lru_cache
 from newsticker.domain.enrichment.names.cues import kind_of
 from newsticker.domain.enrichment.names.runs import BLANKS, SOFT_KINDS, Words
 from newsticker.domain.enrichment.names.words import (
+    FAMILY_NAME_FIRST,
     REMEMBERED,
     SENTENCE_STARTERS,
     SPEECH_AFTER,
     SPEECH_BEFORE,
+    is_first_name,
     rate_role,
 )
 from newsticker.domain.enrichment.tables import read_words
@@ -22,6 +24,9 @@ FULL_NAME = 2
 """A first name and a surname."""
 
 THINGS = tuple(read_words("things"))
+THINGS_THEMSELVES = frozenset(THINGS)
+CALLED = frozenset({"naam", "namen", "genaamd", "gedoopt"})
+CALLING_GAPS = BLANKS | {" '", " ‘", ' "', " “"}
 AGE_DIGITS = 2
 DESCRIPTION_WORDS = 4
 MAX_INTRODUCED = 2
@@ -68,6 +73,11 @@ def follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
     return mark.hit.entry.via == "demonym" or is_sport
 
 
+def is_of_people(words: Words, first: int) -> bool:
+    """Say whether one of a people stands before it: de Nigeriaan Emeka Benin."""
+    return follows_people(words, first, is_sport=False)
+
+
 def is_listed(words: Words, before_last: int, first: int) -> bool:
     """Say whether a name follows another after "en": ministers Jansen en Pietersen."""
     return before_last == first - 2 and words.tokens[first - 1].text == "en"
@@ -81,6 +91,17 @@ def is_thing(words: Words, first: int) -> bool:
     if before == "als" and first > 1:  # romans als Joe Speedboot
         before = words.tokens[first - 2].text
     return _ends_as_thing(before)
+
+
+def is_called(words: Words, first: int) -> bool:
+    """Say whether a name is only given to somebody or something: kreeg de naam Mali."""
+    return first > 0 and words.tokens[first].gap in CALLING_GAPS and words.tokens[first - 1].text in CALLED
+
+
+def names_thing(words: Words, first: int) -> bool:
+    """Say whether the first word of a name says that it is no person's: Camping De Duinpan."""
+    word = words.tokens[first].text
+    return word.lower() in THINGS_THEMSELVES and not is_first_name(word) and word not in FAMILY_NAME_FIRST
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,6 +11,9 @@ VERBS = read_words("metonym_verbs")
 MOODS = read_words("metonym_moods")
 """What governments do and are, and towns don't and aren't."""
 
+SEATS = {"Kremlin": "RU", "Witte Huis": "US", "Pentagon": "US", "Élysée": "FR"}
+"""Seats that stand for their governments wherever they are named."""
+
 TRAVELS = tuple(read_words("travels"))
 """Ends of words for what goes from one place to another."""
 

@@ -85,6 +85,10 @@ def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpa
     if cued is not None or before is None:
         return cued
     noun = before.text.lower()
+    if noun in {"de", "het"} and first > 1 and kind_of(tokens[first - 2].text.lower()) == "media":
+        return OrganisationSpan(
+            before.start, tokens[last].end, text[before.start : tokens[last].end], "media", "noun", 0.85
+        )
     own = read_cues("own").get(noun)
     if own is not None:
         start, end = before.start, tokens[_past_en(words, last)].end

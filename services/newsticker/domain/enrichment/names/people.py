@@ -9,10 +9,12 @@ from newsticker.domain.enrichment.names.introductions import (
     follows_people,
     is_introduced,
     is_listed,
+    is_of_people,
     is_other,
     is_thing,
     is_title,
     may_be_named_so,
+    names_thing,
 )
 from newsticker.domain.enrichment.names.openers import skip_openers
 from newsticker.domain.enrichment.names.roles import (
@@ -117,7 +119,7 @@ def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[
     """Find an unknown full name that is joined to a known one: Serhou Guirassy en Felix Nmecha."""
     firsts = {span.first for span in spans if span.full}
     for first, last in list(rest):
-        joined = last + 2 in firsts and words.tokens[last + 1].text == "en" and words.tokens[last + 1].gap in BLANKS
+        joined = _is_joined(words, last, firsts)
         if (
             not joined
             or last == first
@@ -130,10 +132,20 @@ def _find_companions(words: Words, rest: list[tuple[int, int]], spans: Sequence[
             yield _make_span(words, first, last, NO_ROLE, "context", 0.8)
 
 
+def _is_joined(words: Words, last: int, firsts: set[int]) -> bool:
+    """Say whether "en" leads to a person, be a people named between: en de Kroaat Ivo Perkovic."""
+    tokens = words.tokens
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "en" or tokens[last + 1].gap not in BLANKS:
+        return False
+    return last + 2 in firsts or (
+        last + 4 in firsts and tokens[last + 2].text == "de" and is_of_people(words, last + 4)
+    )
+
+
 def _read_name(
     words: Words, first: int, last: int, role: Role, *, introduced: bool, is_sport: bool
 ) -> PersonSpan | None:
-    if last - first >= MAX_NAME_WORDS or is_thing(words, first):
+    if last - first >= MAX_NAME_WORDS or is_thing(words, first) or names_thing(words, first):
         return None
     mark = words.marks.get(first)
     if mark is not None and mark.kind == "person" and mark.last == last:
@@ -161,7 +173,7 @@ def _read_full_name(
     others = [at for at in range(first, last + 1) if is_other(words, at)]
     if role.text and may_be_named_so(words, first, last, others):
         return _make_span(words, first, last, role, "role", 0.9)
-    if others:
+    if others and not (others == [last] and is_of_people(words, first) and words.marks[last].first == last):
         return None
     known = introduced or follows_people(words, first, is_sport=is_sport) or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None

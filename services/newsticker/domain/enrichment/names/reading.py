@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
+from newsticker.domain.enrichment.names.firms import find_firms
 from newsticker.domain.enrichment.names.longer import find_longer
 from newsticker.domain.enrichment.names.marks import Mark, mark_tokens, select_hits
 from newsticker.domain.enrichment.names.organisations import PORTFOLIOS_TOO, find_organisations
 from newsticker.domain.enrichment.names.people import PersonSpan, find_people
-from newsticker.domain.enrichment.names.runs import Run, Words, find_runs, read_words
+from newsticker.domain.enrichment.names.runs import BLANKS, Run, Words, find_runs, read_words
 from newsticker.domain.enrichment.names.sport import speaks_of_sport
 from newsticker.domain.enrichment.names.tokens import split_tokens
+from newsticker.domain.enrichment.tables.places import find_candidates
 
 HYPHENS = frozenset("-'’")
 """What follows a body's name in a compound: NAVO-chef, VVD'er."""
@@ -40,18 +42,24 @@ def read_names(text: str, scan: Scan) -> Reading:
     marks = mark_tokens(tokens, select_hits(scan.names))
     words = read_words(tokens, marks)
     runs = list(find_runs(words))
+    firms = find_firms(words, text, runs)
+    if firms:
+        sold = [(firm.start, firm.end) for firm in firms]
+        runs = [run for run in runs if not _is_claimed(tokens[run.first].start, tokens[run.last].end, sold)]
     is_sport = speaks_of_sport(scan.terms)
     people = find_people(words, runs, is_sport=is_sport)
     taken_words = [(span.first, span.last + 1) for span in people]
     free = [run for run in runs if not _is_claimed(run.first, run.last + 1, taken_words)] if people else runs
     claimed = [(tokens[span.first].start, tokens[span.last].end) for span in people]
-    organisations = find_organisations(words, text, _cut_openers(words, free))
+    organisations = [*firms, *find_organisations(words, text, _cut_openers(words, free))]
     if claimed:
         organisations = [span for span in organisations if not _is_claimed(span.start, span.end, claimed)]
     bodies = [mark for mark in marks if mark.kind == "organisation"]
     taken = [*claimed, *((span.start, span.end) for span in organisations if not _is_inside(span, bodies))]
     known = [
-        span for mark in bodies if _counts(words, mark) and (span := _known(words, mark, text, taken_words)) is not None
+        span
+        for mark in bodies
+        if _counts(words, mark, is_sport=is_sport) and (span := _known(words, mark, text, taken_words)) is not None
     ]
     known = [span for span in _leave_out_covered(known) if not _is_claimed(span.start, span.end, taken)]
     if organisations:
@@ -98,16 +106,29 @@ def _is_same(span: OrganisationSpan, other: OrganisationSpan) -> bool:
     return span is not other and other.start <= span.start and span.end <= other.end
 
 
-def _counts(words: Words, mark: Mark) -> bool:
-    """Say whether a known name counts: no word that begins a sentence; whole, or the first part of a compound."""
+def _counts(words: Words, mark: Mark, *, is_sport: bool) -> bool:
+    """Say whether a known name counts: no word that begins a sentence; whole, or the first part of a compound.
+
+    A club that is a word too counts in sport and there only; one that is named for a town not behind "in".
+    """
     token = words.tokens[mark.first]
-    if mark.hit.entry.weak and (token.opens or not mark.whole):
+    if mark.hit.entry.via == "club":
+        if (mark.hit.entry.weak and not (is_sport and mark.whole)) or _is_town(words, mark):
+            return False
+    elif mark.hit.entry.weak and (token.opens or not mark.whole):
         return False
     if mark.hit.entry.form in PORTFOLIOS_TOO and mark.first and words.tokens[mark.first - 1].text in {"van", "voor"}:
         return False
     if _is_street(words, mark):
         return False
-    return mark.whole or (token.start == mark.hit.start and token.text[mark.hit.end - token.start :][:1] in HYPHENS)
+    last = words.tokens[mark.last]
+    return mark.whole or (token.start == mark.hit.start and last.text[mark.hit.end - last.start :][:1] in HYPHENS)
+
+
+def _is_town(words: Words, mark: Mark) -> bool:
+    """Say whether a club's name is the town's: in Westerlo."""
+    inside = mark.first > 0 and words.tokens[mark.first - 1].text.lower() in {"in", "te"}
+    return inside and words.tokens[mark.first].gap in BLANKS and bool(find_candidates(mark.hit.entry.form))
 
 
 def _is_street(words: Words, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near
-from newsticker.domain.enrichment.names.introductions import SIDED
+from newsticker.domain.enrichment.names.introductions import SIDED, is_called
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.metonyms import capitals, is_metonym, is_travelled
 from newsticker.domain.enrichment.names.reading import Reading
@@ -57,6 +57,8 @@ def find_spots(reading: Reading, setting: Setting, at_hand: Sequence[PlaceRow | 
     for mark in reading.open_marks:
         if mark.kind != "place" or not mark.whole or _is_part_of_more(reading.words, mark):
             continue
+        if is_called(reading.words, mark.first):
+            continue
         located = _is_located(reading.words, mark, spots)
         country = capitals().get(mark.hit.entry.form)
         if country is not None and not located and is_metonym(reading.words, mark):
@@ -65,7 +67,7 @@ def find_spots(reading: Reading, setting: Setting, at_hand: Sequence[PlaceRow | 
         choice = choose_near(mark.hit.entry.form, setting, lambda: [*at_hand, *(spot.choice.row for spot in spots)])
         if choice is None:
             continue
-        if mark.first and reading.words.tokens[mark.first - 1].text in DIVISIONS:
+        if is_division(reading.words, mark.first):
             choice = Choice(None, choice.country, choice.confidence)
         confidence = _rate(reading.words, mark, choice, located=located, is_sport=is_sport)
         if confidence >= THRESHOLD:
@@ -95,6 +97,18 @@ def _is_part_of_more(words: Words, mark: Mark) -> bool:
     return not (before.opens and before.text.lower() in SENTENCE_STARTERS)
 
 
+def is_division(words: Words, first: int) -> bool:
+    """Say whether a name is that of a part of a country, be it in a list: de provincies Luik, Namen en Luxemburg."""
+    tokens = words.tokens
+    at = first
+    while at > 1 and tokens[at - 1].text not in DIVISIONS:
+        step = 2 if tokens[at - 1].text in {"en", "of"} else 1
+        if not tokens[at - step].capital or (step == 1 and tokens[at].gap != ", "):
+            return False
+        at -= step
+    return at > 0 and tokens[at - 1].text in DIVISIONS
+
+
 def _is_located(words: Words, mark: Mark, spots: Sequence[Spot]) -> bool:
     """Say whether a preposition of place leads to it, directly or through the place named before it."""
     if mark.first == 0:
@@ -106,8 +120,8 @@ def _is_located(words: Words, mark: Mark, spots: Sequence[Spot]) -> bool:
         return mark.hit.entry.form not in capitals() or is_travelled(words, mark.first - 1)
     if before in SPATIAL_NOUNS or (before == "van" and _is_of_place(words, mark)):
         return True
-    listed = bool(spots) and spots[-1].mark.last >= mark.first - 2
-    return listed and (words.tokens[mark.first].gap == ", " or before in {"en", "of"})
+    between = mark.first - spots[-1].mark.last if spots else 0
+    return (between == 1 and words.tokens[mark.first].gap == ", ") or (between == 2 and before in {"en", "of"})  # noqa: PLR2004 - one word
 
 
 def _is_of_place(words: Words, mark: Mark) -> bool:

@@ -9,6 +9,10 @@ RIVALS = {"Limburg": ("BE", "Belgisch-Limburg")}
 """Regions of one name on both sides of a border: the country that tells them apart, and the other one's own name."""
 
 
+PROVINCES_TOO = {"LU": "BE"}
+"""Countries whose name is that of a province too, and that province's country."""
+
+
 def choose_region(name: str, countries: Collection[str]) -> str:
     """Choose between regions of one name by the countries at hand."""
     country, rival = RIVALS.get(name, ("", name))
