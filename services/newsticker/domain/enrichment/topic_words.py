@@ -14,6 +14,9 @@ from newsticker.domain.enrichment.tables.terms import WEAK
 LEAD_POINTS = 1
 """A word in the first sentence says more."""
 
+DETAILS = 400
+"""So many characters in, a story that goes on has come to its details."""
+
 NAMED_KINDS = frozenset({"company", "media", "club", "party", "armed"})
 """Kinds of organisations whose names are no words: Partij voor de Dieren."""
 
@@ -48,7 +51,7 @@ def listen(copy: Copy) -> list[Word]:
             weight = term.weight
             if weight > WEAK and start < lead:
                 weight += LEAD_POINTS
-            elif weight > WEAK and asides and any(first <= start < last for first, last in asides):
+            elif weight > WEAK and (start > DETAILS or any(first <= start < last for first, last in asides)):
                 weight -= 1
             words.append(_make_word((hit, folded[start:end], weight, True)))
     if copy.headline_scan.terms:
