@@ -51,6 +51,7 @@ _SUFFIX = re.compile(r"\((?P<codes>[A-Za-z][A-Za-z /.,+-]{1,40})\)\.?$")
 _FIELDS = (
     *("labels", "names_only", "bare_labels", "editions", "asides", "pointers", "interruptions", "menus", "notices"),
     *("bylines", "sharing", "ends", "calls", "promises", "more", "paging"),
+    *("comments", "comment_forms"),
 )
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _FIRST_WORDS = frozenset(

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from newsticker.domain.pages.article import build_article
+from newsticker.domain.pages.comments import drop_comments
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.headed import cut_clocks
@@ -49,6 +50,8 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     if len(tokens) == MAX_TOKENS:
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
+    tokens = drop_comments(sheet, tokens)
+    tokens = drop_comments(sheet, tokens)
     find_menus(sheet, tokens)
     find_rubrics(sheet, tokens, fetched)
     tokens = cut_clocks(sheet, tokens)

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from newsticker.domain.pages import asides, furniture
 from newsticker.domain.pages.bylines import parse_byline
+from newsticker.domain.pages.comment_headings import is_comments
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.lines import find_lines, skip_blanks
@@ -44,9 +45,10 @@ class Kind(IntEnum):
     SUFFIX = 8
     MENU = 9
     END = 10
+    COMMENTS = 11
 
 
-TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END = Kind
+TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END, COMMENTS = Kind
 """The kinds by name: every line is asked for its kind many times, and looking a member up costs more than the rest."""
 
 _SHARING = (TEXT, BYLINE, BOILERPLATE)
@@ -154,10 +156,10 @@ def _classify(text: str, start: int, end: int) -> Token:
         return Token(ASIDE if asides.is_aside(text, start, end) else TEXT, start, end)
     if not furniture.may_be_furniture(text, start, end):
         return Token(TEXT, start, end)
-    return _furniture(text, start, end) or Token(TEXT, start, end)
+    return _furniture(text, start, end)
 
 
-def _furniture(text: str, start: int, end: int) -> Token | None:
+def _furniture(text: str, start: int, end: int) -> Token:
     if (section := furniture.find_label(text, start, end)) is not None:
         return Token(LABEL, start, end, section=section)
     if (bullet := furniture.find_bullet(text, start, end)) is not None:
@@ -166,10 +168,17 @@ def _furniture(text: str, start: int, end: int) -> Token | None:
         return Token(SUFFIX, start, end, agencies=suffix[1])
     if (byline := parse_byline(text, start, end)) is not None:
         return Token(BYLINE, start, end, byline=byline)
+    if is_comments(text, start, end):
+        return Token(COMMENTS, start, end)
+    return Token(name_site_line(text, start, end), start, end)
+
+
+def name_site_line(text: str, start: int, end: int) -> Kind:
+    """Say what a line is that is no label, byline or heading of comments."""
     for is_kind, kind in _KINDS:
         if is_kind(text, start, end):
-            return Token(kind, start, end)
-    return None
+            return kind
+    return TEXT
 
 
 _KINDS = (

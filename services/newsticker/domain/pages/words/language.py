@@ -46,6 +46,18 @@ class PageLanguage:
     """What stands before the time of an update."""
     small: tuple[str, ...]
     """Words of place names that are not written with a capital."""
+    comments: tuple[str, ...]
+    """The headings of comments, without their number: "Reacties"."""
+    comments_about: tuple[str, ...]
+    """What stands behind a heading of comments before the title that they are about: " op “"."""
+    comment_forms: tuple[str, ...]
+    """What begins the heading of the form for a comment: "Geef een reactie"."""
+    comment_fields: tuple[str, ...]
+    """What stands in such a form: "e-mailadres"."""
+    comment_signs: tuple[str, ...]
+    """What stands behind the name above a comment: "zegt" in "Joost zegt:"."""
+    replies: tuple[str, ...]
+    """Buttons below a comment: "Beantwoorden"."""
     sharing: tuple[str, ...]
     """What a share button says before the name of a network: "Delen op"."""
     targets: tuple[str, ...]
