@@ -26,7 +26,7 @@ def find_menus(sheet: Sheet, tokens: list[Token]) -> None:
     for token in tokens:
         if token.dateline is not None or top == _TOP or (token.kind is TEXT and has_stop(text, token)):
             break  # copy, or no menu any more
-        if token.kind is LABEL and _is_of_menu(tokens, top):
+        if token.kind is LABEL and _is_of_menu(sheet, tokens, top):
             token.kind, token.section = MENU, None
         top += 1
     if top >= 2 * _MIN_ROW:
@@ -76,7 +76,7 @@ def _may_be_of_menu(sheet: Sheet, token: Token) -> bool:
     return short and len(sheet.line(token).split()) <= _WORDS and not has_stop(sheet.text, token)
 
 
-def _is_of_menu(tokens: list[Token], index: int) -> bool:
+def _is_of_menu(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a label without a section is a word of a menu: others beside it, and no ticker below it.
 
     One item below may be the article; without other words of menus it is a label even so.
@@ -85,7 +85,8 @@ def _is_of_menu(tokens: list[Token], index: int) -> bool:
     if label.section is None or label.section[0] != label.section[1]:
         return False
     beside = [tokens[place].kind is MENU for place in (index - 1, index + 1) if 0 <= place < len(tokens)]
-    if not any(beside):
+    row = tokens[index + 1 : index + 1 + _MIN_ROW]
+    if not any(beside) and not (len(row) == _MIN_ROW and all(_may_be_of_menu(sheet, token) for token in row)):
         return False
     datelines = 0
     for token in tokens[index + 1 :]:

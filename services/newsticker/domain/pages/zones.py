@@ -2,14 +2,27 @@
 
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.headed import CLOCK_RULE, begins_with_article, find_groups
-from newsticker.domain.pages.tokens import BULLET, EDITION, LABEL, STAMP, TEXT, Token, has_stop, is_paragraph, is_title
+from newsticker.domain.pages.tokens import (
+    BULLET,
+    BYLINE,
+    EDITION,
+    LABEL,
+    STAMP,
+    TEXT,
+    Token,
+    has_stop,
+    is_paragraph,
+    is_title,
+)
 
 _MARKS = (LABEL, BULLET)
+_MIN_TEASERS, _TEASER_WORDS = 2, 4
+"""So many titles of so many words, with copy below each, are a list of news below its label."""
 
 
 def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     """Find the first token of the ticker: a label, a list of headlines, or the first item that a stamp follows."""
-    marks = (i for i, token in enumerate(tokens) if token.kind in _MARKS and _announces(tokens, i))
+    marks = (i for i, token in enumerate(tokens) if token.kind in _MARKS and _announces(sheet, tokens, i))
     mark = next(marks, len(tokens))
     if (headed := _find_headed(sheet, tokens[:mark])) is not None:
         return headed
@@ -60,8 +73,10 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     if not bullets or any(_is_copy(sheet, token) for token in head):
         return head, rest
     first = bullets[-1] + 1
-    label = next((i for i, token in enumerate(rest[first:], first) if token.kind is LABEL), first)
+    label = next((i for i, token in enumerate(rest[first:], first) if token.kind is LABEL), len(rest))
     between = rest[first:label]
+    if label == len(rest) and not _has_byline(sheet, between):
+        return head, rest
     stamps = [i for i, token in enumerate(between) if token.kind is STAMP]
     own = len(stamps) == 1 and _is_below_title(sheet, between, stamps[0])
     if (stamps and not own) or not any(token.kind is TEXT and has_stop(sheet.text, token) for token in between):
@@ -69,16 +84,44 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     return [*head, *between], [*rest[:first], *rest[label:]]
 
 
-def _announces(tokens: list[Token], index: int) -> bool:
-    """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing."""
+def _has_byline(sheet: Sheet, tokens: list[Token]) -> bool:
+    """Say whether author or date stand above the first copy, as they do in an article."""
+    lead = next((i for i, token in enumerate(tokens) if token.kind is TEXT and has_stop(sheet.text, token)), 0)
+    above = tokens[:lead]
+    return any(token.kind is BYLINE or (token.stamp is not None and token.stamp.year is not None) for token in above)
+
+
+def _announces(sheet: Sheet, tokens: list[Token], index: int) -> bool:
+    """Say whether a label has a ticker below it: stamps, headlines or datelines before the next label, or nothing.
+
+    Titles with a sentence below each are one too.
+    """
     if tokens[index].kind is BULLET:
         return True
     for token in tokens[index + 1 :]:
         if token.kind is LABEL:
-            return False
+            break
         if token.kind in (STAMP, BULLET) or token.dateline is not None:
             return True
-    return index + 1 == len(tokens)
+    else:
+        if index + 1 == len(tokens):
+            return True
+    return _has_teasers(sheet, tokens[index + 1 : index + 1 + 2 * _MIN_TEASERS])
+
+
+def _has_teasers(sheet: Sheet, tokens: list[Token]) -> bool:
+    """Say whether lines are titles with copy below each; a crosshead has fewer words."""
+    if len(tokens) < 2 * _MIN_TEASERS:
+        return False
+    titles, copies = tokens[::2], tokens[1::2]
+    return all(
+        is_title(sheet.text, title) and len(sheet.line(title).split()) >= _TEASER_WORDS and _is_sentence(sheet, copy)
+        for title, copy in zip(titles, copies, strict=True)
+    )
+
+
+def _is_sentence(sheet: Sheet, token: Token) -> bool:
+    return token.kind is TEXT and has_stop(sheet.text, token)
 
 
 def _is_ticking(token: Token) -> bool:
