@@ -38,6 +38,7 @@ _CLOCKED = re.compile(r"\d(?:[:.hHu]|[ \u00a0\u202f]h[ \u00a0\u202f])\d\d|\|")
 """What stands in every line that tells a day and a clock time, or divides them from names."""
 _SMALL_WORDS = _BYLINE_WORDS | _DAYS
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
+_HANDLE = re.compile(r"@\w{1,30}")
 _NAME = re.compile(r"[^\W\d_][\w'’-]{0,30}")
 
 
@@ -107,7 +108,7 @@ def _only_names(text: str, start: int, end: int, times: list[Stamp], most: int =
 
 def is_attribution(line: str, most: int = _MAX_WORDS) -> bool:
     """Say whether nothing but names and the words of bylines stands in a line."""
-    words = _NAME.findall(line)
+    words = _NAME.findall(_HANDLE.sub("", line) if "@" in line else line)
     return len(words) <= most and all(
         word[0].isupper() or word in _SMALL_WORDS or word.endswith(_ROLES) for word in words
     )

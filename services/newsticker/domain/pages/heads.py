@@ -1,12 +1,19 @@
 """Where the title of an article stands, and where its copy begins."""
 
+from itertools import pairwise
+
 from newsticker.domain.pages.asides import is_credit
 from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
+from newsticker.domain.pages.insets import ends_in_credit, is_inset
 from newsticker.domain.pages.page import Byline
 from newsticker.domain.pages.tokens import (
     ASIDE,
+    BOILERPLATE,
+    BULLET,
     BYLINE,
+    END,
+    LABEL,
     STAMP,
     TEXT,
     Token,
@@ -22,6 +29,10 @@ _SECTIONS = frozenset(fold("sections"))
 _TITLE_WINDOW = 24
 """A doubled title stands among the first lines."""
 _TITLE_DISTANCE = 6
+_PASSED = (BYLINE, STAMP, ASIDE, BOILERPLATE)
+_MARKS = (LABEL, BULLET, END)
+_RUBRIC_WORDS = 2
+"""A line of no more words that stands twice above a title is a rubric."""
 _MAX_TITLE = 200
 _MIN_COPY = 150
 """A longer line is copy, whatever it ends with."""
@@ -46,7 +57,16 @@ def find_doubled_title(sheet: Sheet, tokens: list[Token]) -> tuple[int | None, i
         if line in seen and line.casefold() not in _SECTIONS:
             found = (seen[line], index)
         seen.setdefault(line, index)
+    if found[1] is not None and len(sheet.line(tokens[found[1]]).split()) <= _RUBRIC_WORDS:
+        below = (token for token in tokens[found[1] + 1 : _TITLE_WINDOW] if token.kind is TEXT)
+        if _is_longer_title(sheet, next(below, None)):
+            return None, None
     return found
+
+
+def _is_longer_title(sheet: Sheet, token: Token | None) -> bool:
+    """Say whether a line is a title of several words; what stands twice above it is a rubric."""
+    return token is not None and is_title(sheet.text, token) and len(sheet.line(token).split()) > _TITLE_WORDS
 
 
 def find_lead(sheet: Sheet, tokens: list[Token], start: int) -> int | None:
@@ -114,13 +134,55 @@ def _is_credit(sheet: Sheet, token: Token) -> bool:
 
 def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
     """Find the title just above the lead; captions, bylines and dates may stand between."""
-    near = range(lead - 1, max(lead - _TITLE_DISTANCE, 0) - 1, -1)
+    near = _find_near(tokens, lead)
     for index in near:
         _correct_vague(sheet, tokens[index], first=index == 0)
     titles = [index for index in near if is_title(sheet.text, tokens[index])]
     if not titles:
         return _find_stopped_title(tokens, near) if lead < len(tokens) and tokens[lead].dateline is not None else None
-    return titles[0] if len(titles) == 1 else _pass_names(sheet, tokens, titles)
+    if len(titles) == 1:
+        return titles[0]
+    titles = _pass_captions(sheet, tokens, titles)
+    return _find_above_byline(sheet, tokens, titles) or _pass_names(sheet, tokens, titles)
+
+
+def _find_near(tokens: list[Token], lead: int) -> list[int]:
+    """Find the lines above the lead among which the title is; what is known not to be one is not counted."""
+    near: list[int] = []
+    lines = 0
+    for index in range(lead - 1, max(lead - _TITLE_WINDOW, 0) - 1, -1):
+        if lines == _TITLE_DISTANCE or (len(near) >= _TITLE_DISTANCE and tokens[index].kind in _MARKS):
+            break
+        lines += tokens[index].kind not in _PASSED
+        near.append(index)
+    return near
+
+
+def _pass_captions(sheet: Sheet, tokens: list[Token], titles: list[int]) -> list[int]:
+    """Take captions with a credit and pointers ("VIDEO | …") from the titles, and name them, if a title is left."""
+    others = [index for index in titles if _is_beside(sheet, tokens[index])]
+    kept = [index for index in titles if index not in others]
+    if not others or not any(len(sheet.line(tokens[index]).split()) >= _TITLE_WORDS for index in kept):
+        return titles
+    for index in others:
+        if index > kept[-1]:
+            tokens[index].kind = ASIDE
+    return kept
+
+
+def _is_beside(sheet: Sheet, token: Token) -> bool:
+    return is_inset(sheet.text, token.start, token.end) or ends_in_credit(sheet.line(token))
+
+
+def _find_above_byline(sheet: Sheet, tokens: list[Token], titles: list[int]) -> int | None:
+    """Find the title right above an author's line, where something like a title stands below that; none on top."""
+    for above, below in pairwise(reversed(titles)):
+        between = tokens[above + 1 : below]
+        byline = bool(between) and between[0].kind is BYLINE
+        top = not any(token.kind is TEXT for token in tokens[:above])
+        if byline and not top and len(sheet.line(tokens[above]).split()) > _TITLE_WORDS:
+            return above
+    return None
 
 
 def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:
@@ -132,7 +194,7 @@ def _correct_vague(sheet: Sheet, token: Token, *, first: bool) -> None:
         token.kind, token.stamp = STAMP, stamp
 
 
-def _find_stopped_title(tokens: list[Token], near: range) -> int | None:
+def _find_stopped_title(tokens: list[Token], near: list[int]) -> int | None:
     """Find a title that ends as a sentence does, above a dateline."""
     return next((index for index in near if may_be_title(tokens[index])), None)
 

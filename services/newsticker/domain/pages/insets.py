@@ -22,7 +22,8 @@ _TAILS = Phrases(fold("tails"))
 _HEADINGS = frozenset(fold("headings"))
 _RANKED = Phrases(fold("ranked"))
 _CREDITS = Phrases(tuple(word for word in fold("credits") if not word.endswith(":")))
-_SMALL_WORDS = frozenset((*fold("small"), *fold("byline_words"), "via"))
+_CAPTIONS = Phrases(fold("captions"))
+_SMALL_WORDS = frozenset((*fold("small"), *fold("byline_words"), "via", "voor", "for", "für", "pour"))
 _MARKS = (":", "|", "»", "›", ">", "–", "—", "- ")
 _HOUSES = frozenset(
     {
@@ -100,6 +101,24 @@ def _is_credit(raw: str, line: str) -> bool:
         return all(sellers) or _is_name(raw)
     words = _CREDITS.find(line)
     return words is not None and " " in line[len(words) :].strip() and _is_name(raw[len(words) :])
+
+
+def ends_in_credit(line: str) -> bool:
+    """Say whether the last sentence of a line is but who made a picture: "Twee boeren. Beeld Jan Klaver"."""
+    for stop in (". ", ".” ", ".’ ", '." ', "! ", "? "):
+        head, found, tail = line.rpartition(stop)
+        if found and head and _is_credited(tail):
+            return True
+    return False
+
+
+def _is_credited(tail: str) -> bool:
+    folded = tail.casefold()
+    words = _CREDITS.find(folded) or _CAPTIONS.find(folded)
+    if words is None or len(tail) > _MAX_CREDIT:
+        return False
+    rest = tail[len(words) :].strip(" :-–—/|")
+    return rest != "" and _is_name(rest)
 
 
 def _is_name(raw: str) -> bool:

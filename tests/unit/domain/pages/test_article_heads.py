@@ -169,3 +169,43 @@ def test_a_counter_is_boilerplate() -> None:
     text = f"{TITLE}\n17 reacties\n{LEAD}"
     kinds = {text[span.start : span.end]: span.kind for span in split_page(text, SourceProfile(), None).spans}
     assert kinds["17 reacties"] is SpanKind.BOILERPLATE
+
+
+def test_the_title_stands_above_the_author_and_not_below() -> None:
+    above = "Haven dicht na storm van zondag"
+    (item,) = split(f"Omroep Veldrade\n{above}\nDoor Jan Klaver\nSchepen liggen nu al dagen stil\n{LEAD}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == (above, LEAD)
+
+
+def test_a_handle_is_part_of_the_authors_line() -> None:
+    (item,) = split(f"Omroep Veldrade\n{TITLE}\nDoor Jan Klaver @jan_klaver\n{LEAD}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == (TITLE, LEAD)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "VIDEO | Zo haalde de boer zijn schapen",
+        "Twee boeren op het land. Beeld Jan Klaver voor De Bode",
+        "De boer in zijn stal. Archieffoto - NASA/AP",
+        "Listen to our podcast: boats in plain English",
+    ],
+)
+def test_what_stands_between_title_and_copy_is_no_title(line: str) -> None:
+    (item,) = split(f"Omroep Veldrade\nHaven dicht na storm\n12 mei 2024\n{line}\n{LONG}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == ("Haven dicht na storm", LONG)
+
+
+def test_a_title_with_a_mark_is_one_where_there_is_no_other() -> None:
+    (item,) = split(f"Omroep Veldrade\nVIDEO | Zo haalde de boer zijn schapen\n{LONG}")
+    assert item.headline is not None
+    assert item.headline.value == "VIDEO | Zo haalde de boer zijn schapen"
+
+
+def test_a_rubric_that_stands_twice_is_no_title() -> None:
+    (item,) = split(f"Film\nTheater\nMuziek\nTheater\nWeer gelachen om deze Kersentuin\n{LONG}")
+    assert item.headline is not None
+    assert item.headline.value == "Weer gelachen om deze Kersentuin"

@@ -227,6 +227,12 @@ DUTCH = PageLanguage(
         "Ingezonden foto",
         "Sfeerbeeld",
         "Screenshot:",
+        "Luister naar onze podcast",
+        "Luister naar de podcast",
+        "Luister ook naar",
+        "Beluister onze podcast",
+        "Beluister de podcast",
+        "Beluister ook",
     ),
     pointers=(
         "Lees ook",

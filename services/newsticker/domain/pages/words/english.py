@@ -105,6 +105,10 @@ ENGLISH = PageLanguage(
         "Story continues",
         "Text continues below",
         "Advertisement -",
+        "Listen to our podcast",
+        "Listen to the podcast",
+        "Listen to this article",
+        "Watch our video",
     ),
     pointers=(
         "Read also",

@@ -98,6 +98,10 @@ FRENCH = PageLanguage(
         "La suite après cette",
         "La suite de cet article après",
         "L’article continue",
+        "Écoutez notre podcast",
+        "Écoutez le podcast",
+        "Écouter le podcast",
+        "À écouter",
     ),
     pointers=(
         "Lire aussi",

@@ -85,6 +85,11 @@ GERMAN = PageLanguage(
         "Dieser Inhalt ist exklusiv",
         "Nur für Abonnenten",
         "Exklusiv für Abonnenten",
+        "Hören Sie unseren Podcast",
+        "Hören Sie auch",
+        "Hier unseren Podcast hören",
+        "Jetzt Podcast hören",
+        "Zum Podcast",
     ),
     pointers=(
         "Lesen Sie auch",
