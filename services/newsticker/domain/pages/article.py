@@ -25,6 +25,8 @@ _CROSSHEAD_LENGTH = 80
 
 _CROSSHEADS = (STAMP, LABEL, MENU)
 """Lines that are crossheads when copy goes on below them."""
+_BETWEEN = " \u00a0\r\n|•·,-–—"
+"""What may stand between the date of an article and its clock time."""
 _BUTTONS = (MENU, BOILERPLATE)
 
 
@@ -49,6 +51,7 @@ def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft
     if regional and body and body[0].dateline is None:  # a region's may have neither agency nor capitals
         body[0].dateline = parse_dateline(sheet.text, body[0].start, body[0].end, mixed=True)
     _build_body(sheet, draft, body)
+    _join_clock(sheet, draft)
     return draft
 
 
@@ -93,6 +96,19 @@ def _mark_stamp(sheet: Sheet, draft: Draft, token: Token, *, title: bool) -> Non
         sheet.mark(token, SpanKind.STAMP, stamp.rule if stamp else "")
     else:
         sheet.mark(token, SpanKind.DATE if dated else SpanKind.BOILERPLATE, "page_date")
+
+
+def _join_clock(sheet: Sheet, draft: Draft) -> None:
+    """Join the date of the article and the clock time that stands right behind it, or on the next line."""
+    byline, stamp = draft.byline, draft.stamp
+    date = byline.published if byline is not None else None
+    if byline is None or date is None or stamp is None or stamp.clock is None or date.year is None:
+        return
+    behind = date.end <= stamp.start and not sheet.text[date.end : stamp.start].strip(_BETWEEN)
+    if behind and stamp.year is None and not stamp.days_ago:
+        date = date._replace(end=stamp.end, clock=date.clock or stamp.clock)
+        draft.byline = byline._replace(end=stamp.end, published=date)
+        draft.stamp = None
 
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:

@@ -7,6 +7,7 @@ from newsticker.domain.pages.comment_headings import AROUND, is_counted, is_form
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.page import SpanKind
 from newsticker.domain.pages.tokens import (
+    BOILERPLATE,
     BULLET,
     BYLINE,
     COMMENTS,
@@ -33,6 +34,8 @@ _FORM_WINDOW = 4
 _MIN_COMMENTS = 2
 _MAX_COUNTED = 2
 """More lines that count comments stand below the items of a list, one each."""
+_NAMES = (TEXT, BYLINE, BOILERPLATE)
+"""Kinds of lines that may be names: what is cut off from the time on its line is called boilerplate."""
 _MARKS = (LABEL, BULLET, EDITION)
 
 
@@ -96,7 +99,7 @@ def _states_time(token: Token) -> bool:
 def _is_dated(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a line is a name with a time below it, or on it: "Daniel P. il y a 3 heures"."""
     token = tokens[index]
-    if token.kind is not TEXT and token.kind is not BYLINE:
+    if token.kind not in _NAMES or _is_reply(sheet, token):
         return False
     if index + 1 < len(tokens) and _states_time(tokens[index + 1]) and _is_name(sheet, token.start, token.end):
         return True

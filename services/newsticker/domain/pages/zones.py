@@ -65,23 +65,42 @@ def _find_dated(sheet: Sheet, tokens: list[Token], dates: list[int]) -> int | No
 def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """Divide a page into the lines of its article and those of its ticker.
 
-    An article below a list of headlines is still the article: copy without a stamp, and a label below it.
+    An article below a list of headlines is still the article: copy without a stamp, and a label below it. So is one
+    in the middle of which such a list stands.
     """
     border = find_ticker(sheet, tokens)
     head, rest = tokens[:border], tokens[border:]
     bullets = [i for i, token in enumerate(rest) if token.kind is BULLET]
-    if not bullets or any(_is_copy(sheet, token) for token in head):
+    if not bullets:
         return head, rest
     first = bullets[-1] + 1
     label = next((i for i, token in enumerate(rest[first:], first) if token.kind is LABEL), len(rest))
     between = rest[first:label]
-    if label == len(rest) and not _has_byline(sheet, between):
-        return head, rest
-    stamps = [i for i, token in enumerate(between) if token.kind is STAMP]
-    own = len(stamps) == 1 and _is_below_title(sheet, between, stamps[0])
-    if (stamps and not own) or not any(token.kind is TEXT and has_stop(sheet.text, token) for token in between):
-        return head, rest
-    return [*head, *between], [*rest[:first], *rest[label:]]
+    if any(_is_copy(sheet, token) for token in head):
+        own = _goes_on(sheet, between)
+    else:
+        own = _is_article(sheet, between, labelled=label < len(rest))
+    return ([*head, *between], [*rest[:first], *rest[label:]]) if own else (head, rest)
+
+
+def _goes_on(sheet: Sheet, tokens: list[Token]) -> bool:
+    """Say whether the copy of an article goes on below a list of headlines: with a sentence, or a crosshead."""
+    if any(token.kind is STAMP or token.dateline is not None for token in tokens):
+        return False
+    first, second = ([token for token in tokens if token.kind is TEXT] + [None, None])[:2]
+    if first is None or _is_sentence(sheet, first):
+        return first is not None
+    short = len(sheet.line(first).split()) < _TEASER_WORDS
+    return short and second is not None and _is_sentence(sheet, second)
+
+
+def _is_article(sheet: Sheet, tokens: list[Token], *, labelled: bool) -> bool:
+    """Say whether lines below a list of headlines are an article: no stamps but its own; without a label its byline."""
+    stamps = [i for i, token in enumerate(tokens) if token.kind is STAMP]
+    own = len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0])
+    if (stamps and not own) or not any(_is_sentence(sheet, token) for token in tokens):
+        return False
+    return labelled or own or _has_byline(sheet, tokens)
 
 
 def _has_byline(sheet: Sheet, tokens: list[Token]) -> bool:

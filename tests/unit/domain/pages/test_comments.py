@@ -19,6 +19,10 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         f"Reacties (2)\nGerda V.\n3 uur geleden\nMooi!\njefke1961\n5 uur geleden\nWie?\nMeer uit Goes\n{TREE}",
         [ARTICLE, TICKER],
     ),
+    "ages behind dots": (
+        f"Reacties (2)\nPiet • 2 uur geleden\nJa.\nBeantwoorden\nMaria • 3 uur geleden\nMooi.\nMeer uit Goes\n{TREE}",
+        [ARTICLE, TICKER],
+    ),
     "one name": ("1 reactie\nAnoniem\n5 uur geleden\nEn wie betaalt dat?", [ARTICLE]),
     "ages on the names' lines": (
         f"Vos commentaires\nDaniel P. il y a 3 heures\nBravo.\nSylvie L. il y a 2 heures\nEt ?\nMeer uit Goes\n{TREE}",

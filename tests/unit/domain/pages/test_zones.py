@@ -9,6 +9,7 @@ from newsticker.messages.raw_document import make_raw_document
 from newsticker.splitter.handler import split_document
 
 COPY = "De brug is open. Er was een kabel gebroken."
+LONG = "De brug bij Goes is weer open. Er was een kabel gebroken bij de storm van zondag."
 HEADLINES = "Net binnen\n- Sport 12:01 Trias wint\n- Goes 11:00 Boom om"
 LISTED = [(1, "Trias wint", ""), (2, "Boom om", "")]
 
@@ -25,6 +26,22 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "items with stamps stand below headlines": (
         f"{HEADLINES}\nGOES - {COPY}\n1 uur geleden\nEDE - Er ligt een boom om.\n2 uur geleden",
         [*LISTED, (3, None, COPY), (4, None, "Er ligt een boom om.")],
+    ),
+    "an article with a stamp stands below headlines": (
+        f"{HEADLINES}\nBrug open\nVandaag, 11:48\n{COPY}\nKosten\nDe kabel kostte 12 euro.",
+        [(0, "Brug open", f"{COPY}\n\nKosten\n\nDe kabel kostte 12 euro."), *LISTED],
+    ),
+    "headlines stand above a crosshead": (
+        f"Brug open\n{LONG}\n{HEADLINES}\nKosten\nDe kabel kostte 12 euro.",
+        [(0, "Brug open", f"{LONG}\n\nKosten\n\nDe kabel kostte 12 euro."), *LISTED],
+    ),
+    "headlines stand between two sentences": (
+        f"Brug open\n{LONG}\n{HEADLINES}\nDe kabel kostte 12 euro.\nMeer uit Goes\nEDE - Er is brand.\n1 uur geleden",
+        [(0, "Brug open", f"{LONG}\n\nDe kabel kostte 12 euro."), *LISTED, (3, None, "Er is brand.")],
+    ),
+    "headlines stand above other news": (
+        f"Brug open\n{LONG}\n{HEADLINES}\nWeg bij Goes weer dicht\nEr ligt een boom om op de weg.",
+        [(0, "Brug open", LONG), *LISTED, (3, "Weg bij Goes weer dicht", "Er ligt een boom om op de weg.")],
     ),
     "titles with sentences stand below a label": (
         (
@@ -61,3 +78,18 @@ def test_a_page_is_divided(text: str, expected: list[tuple[Any, ...]]) -> None:
         for item in split_document(make_raw_document(text), Sources())
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize("date", ["8 nov. 2025\n22:58", "8 november 2025\nVandaag om 22:58", "8 nov 2025 | 22:58"])
+def test_date_and_clock_of_an_article_are_one_time(date: str) -> None:
+    page = f"De Bode\nBrug open na storm\nJan Klaver\n{date}\n{COPY}\nKosten\nDe kabel kostte 12 euro."
+    (item,) = split_document(make_raw_document(page), Sources())
+    assert item.time.stamp is None
+    assert item.time.published.status.value == "exact"
+
+
+def test_a_clock_without_a_date_beside_it_is_the_stamp() -> None:
+    page = f"De Bode\nBrug open na storm\n22:58\n{COPY}\nGepubliceerd op 8 november 2025"
+    (item,) = split_document(make_raw_document(page), Sources())
+    assert item.time.stamp is not None
+    assert item.time.stamp.clock == "22:58"
