@@ -176,3 +176,8 @@ def test_words_of_other_subjects_speak_too(text: str, code: str) -> None:
 
 def test_of_two_equal_words_the_stronger_speaks() -> None:
     assert "20000099" in _codes("Er is nieuws. De verdachte wordt gezocht voor een moord.")
+
+
+def test_a_strong_word_among_the_details_of_a_long_story_makes_no_topic() -> None:
+    story = "De gemeenteraad stemt over het park. " + "Daar was lang over gepraat. " * 20
+    assert _codes(f"{story}Iemand noemde ook een referendum.") & {"20000612", "20000584"} == {"20000612"}
