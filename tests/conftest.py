@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from newsticker.runtime.settings import KafkaSettings
 from support.brokers import TestBroker, provide_broker
@@ -14,6 +15,8 @@ TESTS = Path(__file__).parent
 FOLDERS = ("unit", "contract", "integration", "e2e")
 WITHOUT_SOCKETS = ("unit", "contract")
 
+settings.register_profile("newsticker", deadline=None)  # machines are shared: no test may depend on the clock
+settings.load_profile("newsticker")
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it, and so would children
 
 

@@ -218,7 +218,7 @@ pages = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(pages, st.randoms(use_true_random=False))
 def test_views_and_relations_do_not_depend_on_the_order(items: list[NewsItem], random: Random) -> None:
     shuffled = [*items, *random.choices(items, k=3)]
@@ -228,7 +228,7 @@ def test_views_and_relations_do_not_depend_on_the_order(items: list[NewsItem], r
     assert one.relations() == another.relations()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(pages, st.data())
 def test_withdrawing_leaves_the_relations_of_never_having_sent(items: list[NewsItem], draw: st.DataObject) -> None:
     taken = draw.draw(st.lists(st.sampled_from(items), unique_by=lambda item: item.sighting_id))

@@ -173,7 +173,7 @@ pages = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pages, st.randoms(use_true_random=False))
 def test_any_order_with_repeats_ends_in_the_same_view_and_sightings(items: list[NewsItem], random: Random) -> None:
     shuffled = [*items, *random.choices(items, k=len(items))]
@@ -183,7 +183,7 @@ def test_any_order_with_repeats_ends_in_the_same_view_and_sightings(items: list[
     assert known_sightings(one.sightings) == known_sightings(other.sightings)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pages, st.data())
 def test_withdrawing_equals_never_having_sent(items: list[NewsItem], draw: st.DataObject) -> None:
     taken = draw.draw(st.lists(st.sampled_from(items), unique_by=lambda item: item.sighting_id))

@@ -56,7 +56,7 @@ def run(documents: list[RawDocument]) -> tuple[Any, ...]:
     return views, sightings, relations
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(pages, st.data())
 def test_any_order_with_repeats_gives_the_same_news(documents: list[RawDocument], draw: st.DataObject) -> None:
     repeats = draw.draw(st.lists(st.sampled_from(documents), max_size=2))

@@ -27,7 +27,7 @@ texts = st.lists(st.one_of(ids, times, quoted, numbers, st.text(max_size=20)), m
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(texts, texts)
 def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
     json = dump(one)
@@ -38,7 +38,7 @@ def test_what_is_packed_comes_back(one: NewsItem, other: NewsItem) -> None:
     assert NewsItem.model_validate_json(unpack(pack(json, like), like)) == one
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.one_of(quoted, numbers, st.just("007"), st.just(":007,")), max_size=30))
 def test_any_json_comes_back(parts: list[str]) -> None:
     json = "".join(parts).encode()

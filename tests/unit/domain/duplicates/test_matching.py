@@ -45,7 +45,7 @@ def test_bodies_decide_and_a_headline_where_one_has_no_body(
 anything = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE), st.just(LEAD))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(anything, anything, st.none() | st.text(max_size=30))
 def test_any_two_texts_can_be_matched_either_way(one: str, other: str, headline: str | None) -> None:
     first, second = Text.of(one, headline), Text.of(other, headline)

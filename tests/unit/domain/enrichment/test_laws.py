@@ -26,7 +26,7 @@ PIECES = st.sampled_from(WORDS) | st.sampled_from(FORMS)
 JOINTS = st.sampled_from([" ", " ", " ", "-", ", ", " (", ")", ". ", "'", ""])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(PIECES, JOINTS).map("".join), max_size=25).map("".join) | st.text(max_size=80))
 def test_every_text_has_an_enrichment_with_exact_spans(text: str) -> None:
     copy = make_copy(text)
@@ -37,7 +37,7 @@ def test_every_text_has_an_enrichment_with_exact_spans(text: str) -> None:
     assert enrich_copy(make_copy(text)) == enrichment
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_words_slice_the_text_and_stand_in_order(text: str) -> None:
     end = 0
