@@ -153,6 +153,18 @@ class Cluster:
         finally:
             await reader.stop()
 
+    async def wait_until_settled(self, topics: Iterable[Topic], *, timeout_s: float = 60) -> None:
+        """Wait until no transaction is open on any of the topics: the last markers come after the commit's answer."""
+        names = [(self.topology.name(topic), self.topology.count_partitions(topic)) for topic in topics]
+        tps = [TopicPartition(name, number) for name, count in names for number in range(count)]
+        stable = AIOKafkaConsumer(bootstrap_servers=self.bootstrap, isolation_level="read_committed")
+        written = AIOKafkaConsumer(bootstrap_servers=self.bootstrap, isolation_level="read_uncommitted")
+        async with stable, written, asyncio.timeout(timeout_s):
+            for reader in (stable, written):
+                reader.assign(tps)
+            while await stable.end_offsets(tps) != await written.end_offsets(tps):  # noqa: ASYNC110 - ask again
+                await asyncio.sleep(0.05)
+
     async def _find_unread(
         self, reader: AIOKafkaConsumer, tps: list[TopicPartition], offsets: Mapping[int, OffsetAndMetadata]
     ) -> list[ConsumerRecord]:

@@ -1,7 +1,7 @@
 """Copier workers on a cluster: started, supervised as a container engine would, asked for their metrics."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -19,15 +19,20 @@ class Copiers:
 
     cluster: Cluster
     processes: Processes
+    module: str = "harness.copying"
+    settings: Mapping[str, object] = field(default_factory=dict)
+    """Of every one of them."""
     exit_codes: list[int] = field(default_factory=list)
     """Of supervised copiers, in the order of their ends."""
+    running: list[WorkerProcess] = field(default_factory=list)
+    """Those that are supervised now."""
 
     def start(self, **settings: object) -> WorkerProcess:
         """Start one; `worker__brake_window=5` sets NEWSTICKER_WORKER__BRAKE_WINDOW, CAPITALS are set as they are."""
         environment = self.cluster.environment()
-        for name, value in settings.items():
+        for name, value in {**self.settings, **settings}.items():
             environment[name if name.isupper() else f"NEWSTICKER_{name.upper()}"] = str(value)
-        return self.processes.start(["-m", "harness.copying"], environment)
+        return self.processes.start(["-m", self.module], environment)
 
     async def start_open(self, partitions: int, **settings: object) -> WorkerProcess:
         """Start one and wait until so many partitions are open."""
@@ -37,7 +42,9 @@ class Copiers:
 
     async def supervise(self, work: Awaitable[T], workers: int = 1, **settings: object) -> T:
         """Keep so many copiers running until `work` is done, and stop them then; their names are stable."""
-        running = [self.start(**settings, worker__group_instance_id=f"copier-{n}") for n in range(workers)]
+        running = self.running = [
+            self.start(**settings, worker__group_instance_id=f"copier-{n}") for n in range(workers)
+        ]
         task = asyncio.ensure_future(work)
         try:
             while not task.done():

@@ -9,15 +9,40 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 TESTS = Path(__file__).resolve().parents[1]
+
+
+class ChildProcess(Protocol):
+    """What the harness asks of a process, as `subprocess.Popen` has it."""
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+
+    @property
+    def returncode(self) -> int:
+        """Its exit code, once it has ended."""
+
+    def poll(self) -> int | None:
+        """Tell its exit code, or `None` while it runs."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end; give its exit code, or raise `TimeoutExpired`."""
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+
+    def send_signal(self, sig: int) -> None:
+        """Send a signal."""
 
 
 @dataclass
 class WorkerProcess:
     """One running worker."""
 
-    process: subprocess.Popen[bytes]
+    process: ChildProcess
     log: Path
 
     @property
@@ -79,14 +104,7 @@ class Processes:
         """Start `python <arguments>` with the tests on its path."""
         log = self._folder / f"worker-{len(self._started)}.log"
         path = os.pathsep.join(filter(None, [str(TESTS), os.environ.get("PYTHONPATH")]))
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                [sys.executable, *arguments],
-                env=os.environ | {"PYTHONPATH": path} | dict(environment),
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                stdin=subprocess.DEVNULL,
-            )
+        process = self._launch(arguments, os.environ | {"PYTHONPATH": path} | dict(environment), log)
         worker = WorkerProcess(process, log)
         self._started.append(worker)
         return worker
@@ -96,3 +114,13 @@ class Processes:
         for worker in self._started:
             if worker.process.poll() is None:
                 worker.kill()
+
+    def _launch(self, arguments: list[str], environment: Mapping[str, str], log: Path) -> ChildProcess:
+        with log.open("wb") as output:
+            return subprocess.Popen(
+                [sys.executable, *arguments],
+                env=environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+            )

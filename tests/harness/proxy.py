@@ -1,8 +1,8 @@
-"""A proxy before a broker that loses replies: it knows of Kafka's protocol only the frame and the request's name."""
+"""A proxy before a broker that loses replies and delays requests; of the protocol it knows only the head of a frame."""
 
 import asyncio
 import struct
-from collections import Counter
+from collections import Counter, defaultdict
 from contextlib import suppress
 from enum import IntEnum
 
@@ -22,13 +22,15 @@ class Api(IntEnum):
 
 
 class LossyProxy:
-    """Forwards every connection to one port, and swallows as many replies as it was told to."""
+    """Forwards every connection to one port, but for the replies it was told to lose and the requests to hold."""
 
-    def __init__(self, port: int, target_port: int) -> None:
+    def __init__(self, port: int, target_port: int, target_host: str = "127.0.0.1") -> None:
         self.port = port
         self.lost: Counter[int] = Counter()
-        self._target_port = target_port
+        self._target = target_host, target_port
         self._to_lose: Counter[int] = Counter()
+        self._to_hold: Counter[int] = Counter()
+        self._held: dict[int, asyncio.Queue[bytes]] = defaultdict(asyncio.Queue)
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
 
@@ -49,13 +51,30 @@ class LossyProxy:
         """Swallow the next replies to one kind of request: it is done, and nobody hears of it."""
         self._to_lose[api] += count
 
+    def hold_request(self, api: Api) -> None:
+        """Keep the next request of one kind: whoever sent it waits for an answer."""
+        self._to_hold[api] += 1
+
+    async def take_held(self, api: Api) -> bytes:
+        """Wait until a request of one kind is held, and take it."""
+        return await self._held[api].get()
+
+    async def deliver(self, frame: bytes) -> None:
+        """Deliver a request that was held, whatever became of its sender; return when the broker has answered."""
+        reader, writer = await asyncio.open_connection(*self._target)
+        try:
+            await _write_frame(writer, frame)
+            await _read_frame(reader)
+        finally:
+            await _close(writer)
+
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         self._connections.add(task)
         task.add_done_callback(self._connections.discard)
         with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            broker_reader, broker_writer = await asyncio.open_connection("127.0.0.1", self._target_port)
+            broker_reader, broker_writer = await asyncio.open_connection(*self._target)
             asked: dict[int, int] = {}
             try:
                 async with asyncio.TaskGroup() as group:
@@ -64,8 +83,8 @@ class LossyProxy:
             except* (OSError, asyncio.IncompleteReadError):
                 pass  # one side is gone, so the other goes too
             finally:
-                broker_writer.close()
-        writer.close()
+                await _close(broker_writer)
+        await _close(writer)
 
     async def _forward_requests(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, asked: dict[int, int]
@@ -75,6 +94,10 @@ class LossyProxy:
             api, _, correlation, length = struct.unpack_from(">hhih", frame)
             if frame[HEADER_BYTES : HEADER_BYTES + max(length, 0)] != SPARED_CLIENT.encode():
                 asked[correlation] = api
+                if self._to_hold[api] > 0:
+                    self._to_hold[api] -= 1
+                    self._held[api].put_nowait(frame)
+                    continue
             await _write_frame(writer, frame)
 
     async def _forward_replies(
@@ -99,3 +122,9 @@ async def _read_frame(reader: asyncio.StreamReader) -> bytes:
 async def _write_frame(writer: asyncio.StreamWriter, frame: bytes) -> None:
     writer.write(struct.pack(">i", len(frame)) + frame)
     await writer.drain()
+
+
+async def _close(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()

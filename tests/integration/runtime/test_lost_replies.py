@@ -24,10 +24,11 @@ EXPECTED = {
 
 @pytest.fixture(name="proxy")
 async def _proxy() -> AsyncIterator[LossyProxy]:
-    proxy = LossyProxy(find_free_port(), find_free_port())
+    port = find_free_port()
+    proxy = LossyProxy(find_free_port(), port)
     advertised = {"advertised.listeners": f"PLAINTEXT://127.0.0.1:{proxy.port}"}
     await proxy.start()
-    broker = EmbeddedKafka(port=proxy._target_port, properties=advertised)
+    broker = EmbeddedKafka(port=port, properties=advertised)
     await asyncio.to_thread(broker.start)
     yield proxy
     await proxy.stop()
