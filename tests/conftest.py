@@ -50,6 +50,13 @@ def kafka_settings(kafka: TestBroker, topic_prefix: str) -> KafkaSettings:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which broker the tests had."""
+    """Say which broker the tests had, and which of the seeded bugs their checker found."""
     for broker in TestBroker.used:
         terminalreporter.write_line(f"broker: {broker.kind} at {broker.bootstrap_servers}")
+    reports = [report for ended in ("passed", "failed") for report in terminalreporter.stats.get(ended, [])]
+    notes = [dict(report.user_properties) for report in reports if report.when == "call"]
+    bugs = {note["seeded bug"]: note.get("found") for note in notes if "seeded bug" in note}
+    if bugs:
+        terminalreporter.write_line(f"seeded bugs: {sum(map(bool, bugs.values()))} of {len(bugs)} found")
+    for bug, found in bugs.items():
+        terminalreporter.write_line(f"  {bug}: {found or 'NOT FOUND'}")
