@@ -7,6 +7,9 @@ from newsticker.domain.pages.words import Phrases, fold
 _HEADINGS = Phrases(fold("comments"))
 _ABOUT = fold("comments_about")
 _FORMS = Phrases(fold("comment_forms"))
+_OPENING = 3
+_OPENINGS = frozenset(phrase[:_OPENING] for phrase in (*fold("comments"), *fold("comment_forms")))
+"""The first characters of all of them: most lines begin with others."""
 _SIGNS = tuple(f" {sign}" for sign in fold("comment_signs"))
 AROUND = " :›»>→↓▼▾•|-–—()[]\u00a0"
 _NUMBERED = re.compile(r"\(?\d[\d.,]{0,6}\)? ")
@@ -15,11 +18,11 @@ _MAX_HEADING, _MAX_SIGN = 160, 40
 
 def is_comments(text: str, start: int, end: int) -> bool:
     """Say whether comments may stand below a line; what stands there tells whether they do."""
-    if end - start > _MAX_HEADING:
-        return False
-    line = text[start:end].casefold()
-    bare = line.strip(AROUND)
-    return _names_comments(bare) or is_form(bare) or is_signed(line)
+    opening = text[start : start + _OPENING].lower()
+    if opening in _OPENINGS or not opening[0].isalpha():
+        line = text[start:end].casefold().strip(AROUND)
+        return end - start <= _MAX_HEADING and (_names_comments(line) or is_form(line))
+    return text[end - 1] == ":" and is_signed(text[start:end].casefold())
 
 
 def is_signed(line: str) -> bool:

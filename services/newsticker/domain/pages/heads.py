@@ -160,13 +160,14 @@ def _find_near(tokens: list[Token], lead: int) -> list[int]:
 
 def _pass_captions(sheet: Sheet, tokens: list[Token], titles: list[int]) -> list[int]:
     """Take captions with a credit and pointers ("VIDEO | …") from the titles, and name them, if a title is left."""
-    others = [index for index in titles if _is_beside(sheet, tokens[index])]
-    kept = [index for index in titles if index not in others]
-    if not others or not any(len(sheet.line(tokens[index]).split()) >= _TITLE_WORDS for index in kept):
+    passed = 0
+    while passed < len(titles) and _is_beside(sheet, tokens[titles[passed]]):
+        passed += 1
+    kept = titles[passed:]
+    if not passed or not any(len(sheet.line(tokens[index]).split()) >= _TITLE_WORDS for index in kept):
         return titles
-    for index in others:
-        if index > kept[-1]:
-            tokens[index].kind = ASIDE
+    for index in titles[:passed]:
+        tokens[index].kind = ASIDE
     return kept
 
 
