@@ -1,7 +1,7 @@
 """What an item is about: who, where, what, in which language; wrong is worse than missing."""
 
 from collections.abc import Callable, Mapping
-from itertools import chain
+from typing import Any
 
 from newsticker.domain.enrichment.agencies import find_agencies
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
@@ -37,18 +37,18 @@ def enrich(item: DistinctNewsItem) -> Enrichment:
 
 def enrich_copy(copy: Copy) -> Enrichment:
     """Run every facet over a copy; mentions are kept where they point into the body or the dateline."""
-    found = {field: facet(copy) for field, facet in ENRICHMENTS.items()}
-    mentions = tuple(chain.from_iterable(one.mentions for one in found.values()))
+    fields: dict[str, Any] = {}
+    mentions: list[MentionRow] = []
+    quality: list[str] = []
+    for field, facet in ENRICHMENTS.items():
+        fields[field], located, doubts = facet(copy)
+        mentions += located
+        quality += doubts
     if not copy.has_body:
-        mentions = tuple(filter(_is_outside, mentions))
-    return Enrichment.model_validate(
-        {
-            **{field: one.value for field, one in found.items()},
-            "mentions": mentions,
-            "quality": tuple(flag for one in found.values() for flag in one.quality),
-            "rules": tuple(dict.fromkeys(f"{mention['kind']}.{mention['via']}" for mention in mentions)),
-        }
-    )
+        mentions = list(filter(_is_outside, mentions))
+    rules = dict.fromkeys([f"{mention['kind']}.{mention['via']}" for mention in mentions])
+    fields.update(mentions=tuple(mentions), quality=tuple(quality), rules=tuple(rules))
+    return Enrichment.model_validate(fields)
 
 
 def _is_outside(mention: MentionRow) -> bool:

@@ -10,8 +10,9 @@ from newsticker.domain.enrichment.names.choosing import REMEMBERED
 from newsticker.domain.enrichment.names.introductions import is_called
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.metonyms import SEATS
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS
 from newsticker.domain.enrichment.names.spots import is_division
+from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table, read_words
 from newsticker.domain.enrichment.tables.regions import PROVINCES_TOO, choose_region, read_regions
@@ -125,13 +126,12 @@ def _find_in_dateline(copy: Copy) -> Iterator[str]:
 
 def _is_nationality(words: Words, mark: Mark) -> bool:
     """Say whether an adjective without -e has a noun after it (else it is a language), a people is no other word."""
-    token = words.tokens[mark.first]
     if not mark.hit.entry.weak:
-        return not (token.opens and token.text in WORDS_TOO)
+        return not (words.opens(mark.first) and words.texts[mark.first] in WORDS_TOO)
     if not mark.whole:
         return True
-    if mark.last + 1 == len(words.tokens):
+    after = mark.last + 1
+    if after == len(words.texts) or after in words.capitals:
         return False
-    after = words.tokens[mark.last + 1]
-    no_noun = after.text in SENTENCE_STARTERS or after.text in LANGUAGE_VERBS
-    return after.gap in BLANKS and not after.capital and not no_noun
+    no_noun = words.texts[after] in SENTENCE_STARTERS or words.texts[after] in LANGUAGE_VERBS
+    return words.gaps[after] in BLANKS and not no_noun

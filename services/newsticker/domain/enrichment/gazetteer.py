@@ -1,6 +1,7 @@
 """One pass over a text that finds every name and every word of every table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from string import digits
 from typing import NamedTuple
@@ -13,15 +14,17 @@ from newsticker.domain.enrichment.tables.terms import Term, read_terms
 from newsticker.domain.time import first_words
 
 
-class Hit(NamedTuple):
-    """A name of a table at `[start, end)` of a text."""
+@dataclass(slots=True)
+class Hit:
+    """A name of a table at `[start, end)` of a text; hits are many, and slots are made and read at half the cost."""
 
     start: int
     end: int
     entry: Entry
 
 
-class TermHit(NamedTuple):
+@dataclass(slots=True)
+class TermHit:
     """A word that speaks for a topic at `[start, end)` of a text."""
 
     start: int
@@ -43,15 +46,19 @@ class _Meaning(NamedTuple):
 
     opening: int
     closing: int
-    entries: tuple[Entry, ...]
+    is_time: bool
     terms: tuple[Term, ...]
     cased_terms: tuple[Term, ...]
-    is_time: bool
+    entries: tuple[Entry, ...]
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
-    """Build the automaton over all tables, and say for each pattern what it stands for."""
+    """Build the automaton over all tables, and say for each pattern what it stands for.
+
+    Patterns that only a mention of time may begin with come last and have no meaning in the list: a text is full of
+    them.
+    """
     names: dict[str, list[Entry]] = {}
     terms: dict[str, list[Term]] = {}
     for entry in read_entries():
@@ -61,11 +68,12 @@ def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
     for term in read_terms():
         terms.setdefault(_make_pattern(term.form), []).append(term)
     times = {*(f" {fold(word)} " for word in first_words()), *(f" {digit}" for digit in digits)}
-    patterns = list(dict.fromkeys((*names, *terms, *times)))
+    patterns = list(dict.fromkeys((*names, *terms)))
     meanings = [
         _make_meaning(pattern, names.get(pattern, ()), terms.get(pattern, ()), is_time=pattern in times)
         for pattern in patterns
     ]
+    patterns += sorted(times.difference(patterns))
     return AhoCorasick(patterns, MatchKind.Standard), meanings
 
 
@@ -75,7 +83,7 @@ def _make_meaning(pattern: str, names: Sequence[Entry], terms: Sequence[Term], *
     if terms:  # most patterns are places
         plain = tuple(term for term in terms if term.form.islower())
         cased = tuple(term for term in terms if not term.form.islower())
-    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), tuple(names), plain, cased, is_time)
+    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), is_time, plain, cased, tuple(names))
 
 
 def _make_pattern(form: str) -> str:
@@ -95,16 +103,23 @@ def scan(text: str) -> Scan:
     A hit's letters are those of the form, apart from diacritics; where the form has a capital, so has the text.
     """
     automaton, meanings = _automaton()
+    only_times = len(meanings)
     names: list[Hit] = []
     terms: list[TermHit] = []
     times: list[int] = []
     for pattern, start, end in automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
-        opening, closing, entries, plain, cased, is_time = meanings[pattern]
+        if pattern >= only_times:
+            times.append(start)
+            continue
+        opening, closing, is_time, plain, cased, entries = meanings[pattern]
         first, last = start - 1 + opening, end - 1 - closing
         for term in plain:
             terms.append(TermHit(first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
-        if entries and (entry := _choose_entry(text[first:last], entries)) is not None:
-            names.append(Hit(first, last, entry))
+        if entries:
+            literal = text[first:last]
+            entry = entries[0] if literal == entries[0].form else _choose_entry(literal, entries)
+            if entry is not None:
+                names.append(Hit(first, last, entry))
         if cased:
             literal = text[first:last]
             terms.extend(TermHit(first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))

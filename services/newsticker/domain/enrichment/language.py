@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from struct import Struct
 from typing import Any, NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy, Found
+from newsticker.domain.enrichment.remembering import remember
 from newsticker.domain.enrichment.tables import read_table, split_list
 
 MIN_WORDS = 8
@@ -19,6 +21,9 @@ MIN_SHARE = 0.1
 MAX_RIVAL = 0.6
 MIN_DISTINCT = 2
 """Small words decide when they are so many (a shared one counts in parts), and a rival has so few of them."""
+
+WHOLE = 840
+"""What a word weighs that one language has alone: up to eight can share it without a rest."""
 
 LANGUAGES = (
     *(
@@ -102,53 +107,63 @@ def decide_language(text: str, page: str | None) -> Decision:
     return Decision(decided, "small_words") if decided else Decision(_identify(words, page), "identifier")
 
 
-def _find_small_words(words: Sequence[str]) -> list[Mapping[str, float]]:
-    """Give for every different small word its languages, with its weight; names say nothing."""
-    index = _index()
-    return [index[small] for word in dict.fromkeys(words) if (small := word.rstrip(MARKS)) in index]
+class _Votes(NamedTuple):
+    """What a text's small words say of each language, in the order of `_small_words`."""
+
+    weights: Sequence[int]
+    counts: Sequence[int]
 
 
-def _add_weights(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    scores: dict[str, float] = {}
-    for languages in found:
-        for code, weight in languages.items():
-            scores[code] = scores.get(code, 0.0) + weight
-    return scores
+def _count_votes(words: Sequence[str]) -> _Votes:
+    """Count what every different small word says; names say nothing."""
+    codes, lanes, _ = _small_words()
+    votes = lanes.unpack(sum(map(_read_votes, dict.fromkeys(words))).to_bytes(lanes.size, "little"))
+    return _Votes(votes[: len(codes)], votes[len(codes) :])
 
 
-def _count_words(found: Sequence[Mapping[str, float]], code: str) -> int:
-    return sum([code in languages for languages in found])
+@remember
+def _read_votes(word: str) -> int:
+    return _small_words()[2].get(word.rstrip(MARKS), 0)
 
 
 def _decide_by_small_words(words: Sequence[str]) -> str | None:
     """Decide where one language has clearly most: cheaper than the identifier, and surer."""
-    found = _find_small_words(words)
-    scores = _add_weights(found)
-    if not scores:
+    weights, counts = _count_votes(words)
+    rival, best = sorted(weights)[-2:]
+    at = weights.index(best)
+    if best < MIN_SHARE * WHOLE * len(words) or rival > MAX_RIVAL * best or counts[at] < MIN_DISTINCT:
         return None
-    code = max(scores, key=scores.__getitem__)
-    best = scores.pop(code)
-    if best < MIN_SHARE * len(words) or max(scores.values(), default=0.0) > MAX_RIVAL * best:
-        return None
-    return code if _count_words(found, code) >= MIN_DISTINCT else None
+    return _small_words()[0][at]
 
 
 def _identify(words: Sequence[str], page: str | None) -> str | None:
     """Ask the identifier; small words and the page correct it where languages are near each other."""
     code, confidence = _identifier().classify(" ".join(words))
-    found = _find_small_words(words)
-    scores = {known: (score, _count_words(found, known)) for known, score in _add_weights(found).items()}
-    likely = max(scores, key=scores.__getitem__, default=code)
-    if scores.get(likely, (0.0, 0)) > scores.get(code, (0.0, 0)):
+    codes = _small_words()[0]
+    scores = dict(zip(codes, zip(*_count_votes(words), strict=True), strict=True))
+    likely = max(scores, key=lambda known: scores[known][0])
+    if scores[likely] > scores.get(code, (0, 0)):
         return likely
     return page if page is not None and confidence < MIN_CONFIDENCE else str(code)
 
 
 @cache
-def _index() -> dict[str, dict[str, float]]:
-    """Give the languages by their small words; a word that many have says less of each."""
-    found: dict[str, list[str]] = {}
-    for code, words in read_table("small_words.tsv"):
+def _small_words() -> tuple[Sequence[str], Struct, Mapping[str, int]]:
+    """Give the languages, the lanes of their votes, and the votes of every small word.
+
+    All votes of a word are one number, with a lane of 16 bits for each language's weight, then one for each count: a
+    sum of numbers adds every lane at once. A word that many languages have says less of each.
+    """
+    found: dict[str, list[int]] = {}
+    table = read_table("small_words.tsv")
+    for at, (_code, words) in enumerate(table):
         for word in split_list(words):
-            found.setdefault(word, []).append(code)
-    return {word: dict.fromkeys(codes, 1 / len(codes)) for word, codes in found.items()}
+            found.setdefault(word, []).append(at)
+    lanes = Struct(f"<{2 * len(table)}H")
+    votes = {}
+    for word, ats in found.items():
+        row = [0] * (2 * len(table))
+        for at in ats:
+            row[at], row[len(table) + at] = WHOLE // len(ats), 1
+        votes[word] = int.from_bytes(lanes.pack(*row), "little")
+    return [code for code, _words in table], lanes, votes

@@ -11,11 +11,10 @@ from newsticker.messages.enriched_item import Person
 
 def find_people(copy: Copy) -> Found:
     """Find the people of the text, each once, in the order of their first mention."""
-    tokens = copy.names.words.tokens
     spans = copy.names.people
     if not spans:
         return Found(())
-    bounds = [find_bounds(tokens, span, copy.text) for span in spans]
+    bounds = [find_bounds(copy.names.words, span) for span in spans]
     written = [copy.text[start:end] for start, end in bounds]
     keys = _link(spans, written)
     names: dict[str, str] = {}

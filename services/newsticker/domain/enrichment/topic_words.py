@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from operator import attrgetter
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy
@@ -22,8 +21,6 @@ NAMED_KINDS = frozenset({"company", "media", "club", "party", "armed"})
 
 PAST = ("oud-", "ex-", "voormalig ", "voormalige ", "toenmalig ", "toenmalige ", "gewezen ", "vroegere ")
 """What stands before that which somebody or something no longer is."""
-
-_START = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -47,8 +44,7 @@ def listen(copy: Copy) -> list[Word]:
         lead = folded.find(". ") % (len(folded) + 1)
         asides = _find_asides(copy) if copy.names.people else ()
         for hit in _leave_out_names(copy, folded):
-            start, end, term = hit
-            weight = term.weight
+            start, end, weight = hit.start, hit.end, hit.term.weight
             if weight > WEAK and start < lead:
                 weight += LEAD_POINTS
             elif weight > WEAK and (start > DETAILS or any(first <= start < last for first, last in asides)):
@@ -67,7 +63,7 @@ def _leave_out_names(copy: Copy, folded: str) -> Iterator[TermHit]:
     named: set[int] | None = None
     surnames = {span.key for span in copy.names.people if span.full} if copy.names.people else set()
     for hit in _hear(copy.scan.terms):
-        start, end, (form, code, *_) = hit
+        start, end, form, code = hit.start, hit.end, hit.term.form, hit.term.code
         if end <= reached.get(code, 0) or folded.endswith(PAST, 0, start):
             continue
         if copy.text[start].isupper() and " " not in form:
@@ -83,7 +79,7 @@ def _hear(terms: Sequence[TermHit]) -> list[TermHit]:
     heard: list[TermHit] = []
     reached = length = 0
     for hit in sorted(terms, key=_by_start):
-        start, end, term = hit
+        start, end, term = hit.start, hit.end, hit.term
         if end <= reached and end - start < length:
             continue
         if term.hushes:
@@ -95,14 +91,13 @@ def _hear(terms: Sequence[TermHit]) -> list[TermHit]:
 
 def _by_start(hit: TermHit) -> tuple[int, int, int]:
     """Put the longer before the shorter, and of the same the stronger first."""
-    start, end, term = hit
-    return start, -end, -term.weight
+    return hit.start, -hit.end, -hit.term.weight
 
 
 def _find_named(copy: Copy) -> set[int]:
     """Say where the words of places and people are: Sluis is no lock."""
-    tokens = copy.names.words.tokens
-    named = {tokens[at].start for span in copy.names.people for at in range(span.first, span.last + 1)}
+    words = copy.names.words
+    named = {words.start(at) for span in copy.names.people for at in range(span.first, span.last + 1)}
     return named | {spot.mark.hit.start for spot in copy.located.spots}
 
 
@@ -111,17 +106,17 @@ def _is_part_of_name(copy: Copy, start: int) -> bool:
     kind = next((span.kind for span in copy.names.organisations if span.start <= start < span.end), None)
     if kind is not None:
         return kind in NAMED_KINDS
-    tokens = copy.names.words.tokens
-    at = bisect_right(tokens, start, key=_START) - 1
-    return at > 0 and tokens[at].gap in BLANKS and tokens[at - 1].capital and not tokens[at - 1].opens
+    words = copy.names.words
+    at = bisect_right(words.ends, start)
+    return at > 0 and words.gaps[at] in BLANKS and not words.capitals.get(at - 1, True)
 
 
 def _find_asides(copy: Copy) -> list[tuple[int, int]]:
     """Find the roles before names and the parties in brackets behind them: who comments is no subject."""
     asides = []
-    tokens = copy.names.words.tokens
+    words = copy.names.words
     for span in copy.names.people:
-        start, end = tokens[span.first].start, tokens[span.last].end
+        start, end = words.start(span.first), words.ends[span.last]
         if span.role:
             asides.append((start - len(span.role) - 1, start))
         if copy.text.startswith(" (", end):

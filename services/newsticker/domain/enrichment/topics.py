@@ -97,11 +97,12 @@ def _gather(words: Iterable[Word]) -> Heard:
     roots: Fired = {}
     sure: set[str] = set()
     reached: dict[str, tuple[int, str]] = {}
-    for (_, last, (_, code, strength, root, _)), literal, weight, in_text in words:
+    for hit, literal, weight, in_text in words:
+        last, code, root = hit.end, hit.term.code, hit.term.root
         known = codes.setdefault(code, {})
         if weight > known.get(literal, 0):
             known[literal] = weight
-        if strength == STRONG <= weight:
+        if hit.term.weight == STRONG <= weight:
             sure.update((code, root))
         end, longer = reached.get(root, (0, ""))
         if last > end and in_text:
@@ -153,8 +154,10 @@ def _choose_codes(heard: Heard, first: Collection[str]) -> dict[str, int]:
 
 
 def _mention(copy: Copy, hit: TermHit) -> MentionRow:
-    start, end, term = hit
-    return copy.make_mention((start, end), kind="topic", ref=term.code, confidence=term.weight / STRONG, via="term")
+    term = hit.term
+    return copy.make_mention(
+        (hit.start, hit.end), kind="topic", ref=term.code, confidence=term.weight / STRONG, via="term"
+    )
 
 
 def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
@@ -179,8 +182,8 @@ def _add_organisations(roots: dict[str, int], copy: Copy, words: Sequence[Word])
 
 
 def _has_spoken(start: int, end: int, root: str, words: Iterable[Word]) -> bool:
-    for (first, last, term), _, _, in_text in words:
-        if first < end and start < last and term.root == root and in_text:
+    for hit, _, _, in_text in words:
+        if hit.start < end and start < hit.end and hit.term.root == root and in_text:
             return True
     return False
 

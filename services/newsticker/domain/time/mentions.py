@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsticker.domain.stamps import patterns
 from newsticker.domain.stamps.patterns import BLANK
@@ -16,7 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 _DEFAULT = "nl"
 
 
-class _Form(NamedTuple):
+@dataclass(slots=True)
+class _Form:
     """One way to speak of a time: a kind, a pattern that is tried where its first word stands, and what it states."""
 
     kind: str

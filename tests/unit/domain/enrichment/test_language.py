@@ -34,3 +34,8 @@ def test_takes_the_page_s_language_below_eight_words(language: str | None) -> No
 )
 def test_says_how_it_decided(text: str, via: str) -> None:
     assert decide_language(text, "nl").via == via
+
+
+def test_leaves_an_even_score_to_the_identifier() -> None:
+    text = "Die raad het Woensdag besluit om te gaan met die bou van die nuwe brug nie, omdat daar nie geld is nie."
+    assert decide_language(text, None) == ("af", "identifier")

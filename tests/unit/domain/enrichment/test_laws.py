@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsticker.domain.enrichment import enrich_copy
 from newsticker.domain.enrichment.gazetteer import warm_up
-from newsticker.domain.enrichment.names.tokens import split_tokens
+from newsticker.domain.enrichment.names.tokens import split_words
 from newsticker.domain.enrichment.tables.entries import read_entries
 from unit.domain.enrichment.copies import make_copy
 
@@ -40,11 +40,13 @@ def test_every_text_has_an_enrichment_with_exact_spans(text: str) -> None:
 @settings(max_examples=200)
 @given(st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_words_slice_the_text_and_stand_in_order(text: str) -> None:
+    words = split_words(text)
     end = 0
-    for token in split_tokens(text):
-        assert text[token.start : token.end] == token.text
-        assert token.start >= end
-        end = token.end
+    for at, word in enumerate(words.texts):
+        assert text[words.start(at) : words.ends[at]] == word
+        assert text[end : words.start(at)].replace("_", "\x1f") == words.gaps[at]
+        end = words.ends[at]
+    assert text[end:].replace("_", "\x1f") == words.gaps[-1]
 
 
 @cache

@@ -1,9 +1,9 @@
 """What shows that a name is an organisation's: the noun before it, its first word or its last one."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from newsticker.domain.enrichment.names.words import REMEMBERED
+from newsticker.domain.enrichment.remembering import remember
 from newsticker.domain.enrichment.tables import read_table, split_list
 
 COURTS = ("rechtbank", "zandbank")
@@ -20,7 +20,7 @@ class OrganisationSpan(NamedTuple):
     confidence: float
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remember
 def kind_of(noun: str) -> str | None:
     """Give the kind of organisation that a noun says: vakbond, nieuwszender."""
     if noun.endswith(COURTS):

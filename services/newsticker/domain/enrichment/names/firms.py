@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
 from newsticker.domain.enrichment.names.introductions import is_thing
-from newsticker.domain.enrichment.names.runs import Run, Words
+from newsticker.domain.enrichment.names.runs import Run
+from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.names.words import is_first_name, rate_role
 
 AND = "&"
@@ -17,18 +18,16 @@ def find_firms(words: Words, text: str, runs: Sequence[Run]) -> list[Organisatio
 
 
 def _find_firms(words: Words, text: str, runs: Sequence[Run]) -> Iterator[OrganisationSpan]:
-    tokens = words.tokens
-    for left, right in pairwise(runs):
-        if right.first != left.last + 1 or tokens[right.first].gap.strip() != AND:
+    texts = words.texts
+    for (first, last), (second, end) in pairwise(runs):
+        if second != last + 1 or words.gaps[second].strip() != AND:
             continue
-        first = left.first
-        if tokens[first].opens and first < left.last and _is_noun(tokens[first].text.lower()):
-            first += 1
-        parts = tokens[left.last].text, tokens[right.first].text
-        if min(map(len, parts)) == 1 or all(map(is_first_name, parts)) or is_thing(words, first):
+        start = first + (words.opens(first) and first < last and _is_noun(texts[first].lower()))
+        parts = texts[last], texts[second]
+        if min(map(len, parts)) == 1 or all(map(is_first_name, parts)) or is_thing(words, start):
             continue
-        start, end = tokens[first].start, tokens[right.last].end
-        yield OrganisationSpan(start, end, text[start:end], "company", "cue", 0.85)
+        bounds = words.start(start), words.ends[end]
+        yield OrganisationSpan(*bounds, text[slice(*bounds)], "company", "cue", 0.85)
 
 
 def _is_noun(word: str) -> bool:

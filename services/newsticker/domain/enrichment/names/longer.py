@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from newsticker.domain.enrichment.names.cues import read_cues
 from newsticker.domain.enrichment.names.marks import Mark
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS
+from newsticker.domain.enrichment.names.tokens import Words
 
 WHOLE_KINDS = frozenset({"union", "party", "media", "government", "museum", "university", "hospital", "ngo"})
 """Kinds whose names go on with a part of the body: FNV Havens."""
@@ -19,27 +20,26 @@ SMALL = JOINTS | {"van"}
 
 def find_longer(words: Words, mark: Mark, people: Sequence[tuple[int, int]]) -> int | None:
     """Give the last word of a known name that goes on: FNV Havens; none where it is another thing: Volkswagen Golf."""
-    tokens = words.tokens
+    texts = words.texts
     at = mark.last + 1
-    if at == len(tokens) or not (tokens[at].capital or tokens[at].text in SMALL) or tokens[at].gap not in BLANKS:
+    if at == len(texts) or not (at in words.capitals or texts[at] in SMALL) or words.gaps[at] not in BLANKS:
         return mark.last  # as most names
     branch = words.marks.get(at)
     if branch is not None and mark.hit.entry.via == "company":
-        return branch.last if branch.kind == "place" or tokens[at].text in DIVISIONS else mark.last
+        return branch.last if branch.kind == "place" or texts[at] in DIVISIONS else mark.last
     last = _read_on(words, mark.last, people, of=mark.hit.entry.via in OF_KINDS)
     if last == mark.last or mark.hit.entry.via in WHOLE_KINDS:
         return last
     if mark.hit.entry.via == "company":
-        return last if tokens[last].text in read_cues("after") or tokens[last].text in DIVISIONS else None
+        return last if texts[last] in read_cues("after") or texts[last] in DIVISIONS else None
     return mark.last
 
 
 def _read_on(words: Words, last: int, people: Sequence[tuple[int, int]], *, of: bool) -> int:
     """Follow capitals that neither a table nor a person has, past small words between them, past "van" in museums."""
-    tokens = words.tokens
     start = last
-    while last + 1 < len(tokens) and tokens[last + 1].gap in BLANKS:
-        small = tokens[last + 1].text
+    while last + 1 < len(words.texts) and words.gaps[last + 1] in BLANKS:
+        small = words.texts[last + 1]
         at = last + 1
         if small in JOINTS or (of and small == "van") or (small == "en" and last > start):
             at += 1
@@ -50,5 +50,4 @@ def _read_on(words: Words, last: int, people: Sequence[tuple[int, int]], *, of: 
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    tokens = words.tokens
-    return at < len(tokens) and tokens[at].capital and tokens[at].gap in BLANKS and at not in words.marks
+    return at in words.capitals and words.gaps[at] in BLANKS and at not in words.marks

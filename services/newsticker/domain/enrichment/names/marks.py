@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsticker.domain.enrichment.gazetteer import Hit
-from newsticker.domain.enrichment.names.tokens import Token
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True)
+class Mark:
     """A hit over the words `[first, last]`; `whole` is false where it is only a part of a compound."""
 
     first: int
@@ -33,19 +33,21 @@ def select_hits(hits: Sequence[Hit]) -> list[Hit]:
     return chosen
 
 
-def mark_tokens(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Mark]:
+def mark_words(texts: Sequence[str], ends: Sequence[int], hits: Sequence[Hit]) -> list[Mark]:
     """Say which words each hit covers, both in the order of the text."""
     marks: list[Mark] = []
-    ends = [token.end for token in tokens]
-    at, count = 0, len(tokens)
+    at, count = 0, len(texts)
     for hit in hits:
-        at = bisect_right(ends, hit.start, at)
+        start, end = hit.start, hit.end
+        at = bisect_right(ends, start, at)
         if at == count:
             break
         last = at
-        while last + 1 < count and tokens[last + 1].start < hit.end:
-            last += 1
-        end, stop = tokens[last].end, tokens[last].text[-1] == "."
-        whole = tokens[at].start == hit.start and (end <= hit.end or (stop and end == hit.end + 1))
+        if ends[at] < end:  # more than one word
+            while last + 1 < count and ends[last + 1] - len(texts[last + 1]) < end:
+                last += 1
+        whole = ends[at] - len(texts[at]) == start and (
+            ends[last] <= end or (ends[last] == end + 1 and texts[last][-1] == ".")
+        )
         marks.append(Mark(at, last, hit, whole, hit.entry.kind))
     return marks

@@ -3,7 +3,8 @@
 from functools import cache
 
 from newsticker.domain.enrichment.names.marks import Mark
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS
+from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
 
 LEADS = read_words("metonym_leads")
@@ -32,25 +33,23 @@ def capitals() -> dict[str, str]:
 
 def is_travelled(words: Words, between: int) -> bool:
     """Say whether "tussen" is about a way: de nachttrein tussen Parijs en Berlijn."""
-    before = words.tokens[max(0, between - TRAVEL_WORDS) : between]
-    return any(token.text.lower().endswith(TRAVELS) for token in before)
+    return any(word.lower().endswith(TRAVELS) for word in words.texts[max(0, between - TRAVEL_WORDS) : between])
 
 
 def is_metonym(words: Words, mark: Mark) -> bool:
     """Say whether a capital that no preposition of place leads to acts as a government does."""
-    tokens = words.tokens
-    before = tokens[mark.first - 1].text.lower() if mark.first and tokens[mark.first].gap in BLANKS else ""
+    before = words.texts[mark.first - 1].lower() if mark.first and words.gaps[mark.first] in BLANKS else ""
     if before in LEADS or before in VERBS:
         return True
     end = _past_pair(words, mark) + 1
-    if end == len(tokens):
+    if end == len(words.texts):
         return False
-    return _acts(words, end if tokens[end].gap in BLANKS else _past_clause(words, end))
+    return _acts(words, end if words.gaps[end] in BLANKS else _past_clause(words, end))
 
 
 def _acts(words: Words, at: int | None) -> bool:
     """Say whether the word there is what a government does, or tells of a mood that towns aren't in."""
-    ahead = [token.text for token in words.tokens[at : at + 3]] if at is not None else []
+    ahead = words.texts[at : at + 3] if at is not None else []
     if not ahead:
         return False
     mood = ahead[2:3] if ahead[1:2] == ["het"] else ahead[1:2]
@@ -59,12 +58,11 @@ def _acts(words: Words, at: int | None) -> bool:
 
 def _past_pair(words: Words, mark: Mark) -> int:
     """Give the last word of a capital, or of those that it is listed with: Washington, Parijs en Tel Aviv."""
-    tokens = words.tokens
     last = mark.last
-    while last + 2 < len(tokens):
-        joined = tokens[last + 1].text == "en" and tokens[last + 1].gap in BLANKS
+    while last + 2 < len(words.texts):
+        joined = words.texts[last + 1] == "en" and words.gaps[last + 1] in BLANKS
         other = words.marks.get(last + 2 if joined else last + 1)
-        if not joined and tokens[last + 1].gap != ", ":
+        if not joined and words.gaps[last + 1] != ", ":
             return last
         if other is None or other.hit.entry.form not in capitals():
             return last
@@ -74,7 +72,7 @@ def _past_pair(words: Words, mark: Mark) -> int:
 
 def _past_clause(words: Words, at: int) -> int | None:
     """Give the word after a clause between commas: Madrid, dat ook meedoet, dringt aan."""
-    tokens = words.tokens
-    if tokens[at].gap != ", " or tokens[at].text != "dat":
+    if words.gaps[at] != ", " or words.texts[at] != "dat":
         return None
-    return next((end for end in range(at + 1, min(at + CLAUSE_WORDS, len(tokens))) if tokens[end].gap == ", "), None)
+    ahead = range(at + 1, min(at + CLAUSE_WORDS, len(words.texts)))
+    return next((end for end in ahead if words.gaps[end] == ", "), None)

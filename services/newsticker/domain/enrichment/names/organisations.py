@@ -1,11 +1,13 @@
 """Organisations: ministries, long forms with their letters in brackets, clubs and companies by their cues."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of, read_cues
 from newsticker.domain.enrichment.names.long_forms import ARTICLES, find_long_forms
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS, Run
+from newsticker.domain.enrichment.names.tokens import Words
+from newsticker.domain.enrichment.remembering import remember
 from newsticker.domain.enrichment.tables import read_words
 
 NATIONAL_BODIES = tuple(read_words("national_bodies"))
@@ -28,13 +30,20 @@ _TITLE = re.compile(
 """Titles that name a company or, behind letters, a party: Dassault-topman, GERB-leider."""
 
 
-def find_organisations(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> list[OrganisationSpan]:
+def find_organisations(words: Words, text: str, runs: Iterable[Run]) -> list[OrganisationSpan]:
     """Find the organisations of a text; `runs` are the runs of capitals that are no people."""
-    spans = [*find_long_forms(words, text), *_find_ministries(words, text), *_find_national(words, text, runs)]
-    spans += _find_titled(text)
+    spans: list[OrganisationSpan] = []
+    # most copy has none of these, and looking for a few letters is cheap
+    if " (" in text:
+        spans += find_long_forms(words, text)
+    if any(map(text.__contains__, MINISTRY_STEMS)):
+        spans += _find_ministries(words)
+    if "-" in text:
+        spans += _find_titled(text)
     for first, last in runs:
-        if (span := _read_run(words, text, first, last)) is not None:
-            spans.append(span)
+        for span in (_read_national(words, text, first), _read_run(words, text, first, last)):
+            if span is not None:
+                spans.append(span)
     return spans
 
 
@@ -48,113 +57,108 @@ def _find_titled(text: str) -> Iterator[OrganisationSpan]:
             yield OrganisationSpan(start, end, head, "company" if found[1] else "party", "compound", 0.85)
 
 
-def _find_ministries(words: Words, text: str) -> Iterator[OrganisationSpan]:
+def _find_ministries(words: Words) -> Iterator[OrganisationSpan]:
     """Find "ministerie van Buitenlandse Zaken"."""
-    if not any(noun in text for noun in MINISTRY_STEMS):  # as in most copy
-        return
     for at, mark in words.marks.items():
         is_portfolio = mark.kind == "portfolio" or mark.hit.entry.form in PORTFOLIOS_TOO
         if not is_portfolio or at != mark.first or at < MIN_BEFORE:
             continue
-        noun = words.tokens[at - 2].text.lower()
-        if noun in MINISTRIES and words.tokens[at - 1].text in {"van", "voor"}:
-            start, end = words.tokens[at - 2].start, words.tokens[mark.last].end
+        noun = words.texts[at - 2].lower()
+        if noun in MINISTRIES and words.texts[at - 1] in {"van", "voor"}:
+            start, end = words.start(at - 2), words.ends[mark.last]
             yield OrganisationSpan(start, end, f"ministerie van {mark.hit.entry.ref}", "ministry", "pattern", 0.95)
 
 
-def _find_national(words: Words, text: str, runs: Sequence[tuple[int, int]]) -> Iterator[OrganisationSpan]:
-    """Find "Nederlandse Vissersbond": a people's adjective before a capital that ends as bodies do."""
-    for first, _last in runs:
-        mark = words.marks.get(first - 1)
-        token = words.tokens[first]
-        if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective" or token.gap not in BLANKS:
-            continue
-        if token.text.lower().endswith(NATIONAL_BODIES):
-            start = words.tokens[first - 1].start
-            yield OrganisationSpan(start, token.end, text[start : token.end], "", "pattern", 0.85)
+def _read_national(words: Words, text: str, first: int) -> OrganisationSpan | None:
+    """Read "Nederlandse Vissersbond": a people's adjective before a capital that ends as bodies do."""
+    mark = words.marks.get(first - 1)
+    if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective":
+        return None
+    if words.gaps[first] not in BLANKS or not words.texts[first].lower().endswith(NATIONAL_BODIES):
+        return None
+    start, end = words.start(first - 1), words.ends[first]
+    return OrganisationSpan(start, end, text[start:end], "", "pattern", 0.85)
 
 
 def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpan | None:
-    tokens = words.tokens
     soft = words.marks.get(first)
     only_place = soft is not None and soft.last >= last
-    before = tokens[first - 1] if first and tokens[first].gap in BLANKS else None
-    if tokens[first].opens and first < last and kind_of(tokens[first].text.lower()) is not None:
-        before, first = tokens[first], first + 1
-    cued = _read_cued(words, text, first, last) or _read_heart(words, text, first)
+    before = first - 1 if first and words.gaps[first] in BLANKS else None
+    if first < last and words.opens(first) and kind_of(words.texts[first].lower()) is not None:
+        before, first = first, first + 1
+    cued = _read_cued(words, text, first, last) if first < last else None
+    if cued is None and words.texts[first] == "Hart":
+        cued = _read_heart(words, text, first)
     if cued is not None or before is None:
         return cued
-    noun = before.text.lower()
-    if noun in {"de", "het"} and first > 1 and kind_of(tokens[first - 2].text.lower()) == "media":
-        return OrganisationSpan(
-            before.start, tokens[last].end, text[before.start : tokens[last].end], "media", "noun", 0.85
-        )
-    own = read_cues("own").get(noun)
+    if (
+        words.texts[before].lower() in {"de", "het"}
+        and first > 1
+        and kind_of(words.texts[first - 2].lower()) == "media"
+    ):
+        start, end = words.start(before), words.ends[last]
+        return OrganisationSpan(start, end, text[start:end], "media", "noun", 0.85)
+    own, kind = _read_noun(words.texts[before])
     if own is not None:
-        start, end = before.start, tokens[_past_en(words, last)].end
+        start, end = words.start(before), words.ends[_past_en(words, last)]
         return OrganisationSpan(start, end, text[start:end], own, "pattern", 0.85)
-    kind = None if only_place else kind_of(noun)
-    if kind is None and (only_place or not _is_of_a_people(words, first)):
+    if only_place or (kind is None and not _is_of_a_people(words, first)):
         return None
-    start, end = tokens[first].start, tokens[last].end
+    start, end = words.start(first), words.ends[last]
     return OrganisationSpan(start, end, text[start:end], kind or "", "noun", 0.85 if kind else 0.8)
+
+
+@remember
+def _read_noun(word: str) -> tuple[str | None, str | None]:
+    """Give the kind of organisation whose name a noun begins, and of one whose name it stands before."""
+    noun = word.lower()
+    return read_cues("own").get(noun), kind_of(noun)
 
 
 def _read_heart(words: Words, text: str, first: int) -> OrganisationSpan | None:
     """Read a local party's name: Hart voor Den Haag."""
-    tokens = words.tokens
-    if tokens[first].text != "Hart" or first + 2 >= len(tokens):
+    town = first + 2
+    if town not in words.capitals or words.texts[first + 1] != "voor" or words.gaps[town] not in BLANKS:
         return None
-    town = tokens[first + 2]
-    if tokens[first + 1].text != "voor" or not town.capital or town.gap not in BLANKS:
-        return None
-    mark = words.marks.get(first + 2)
-    return _make(words, text, first, first + 2 if mark is None else mark.last, "party")
+    mark = words.marks.get(town)
+    return _make(words, text, first, town if mark is None else mark.last, "party")
 
 
 def _is_of_a_people(words: Words, first: int) -> bool:
     """Say whether a name is that of a firm or a club by its country: het Deense Lundbeck, but in het Deense Hobro."""
-    tokens = words.tokens
+    texts = words.texts
     mark = words.marks.get(first - 1)
     if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective" or first in words.marks:
         return False
     at = mark.first - 1
-    if at < 1 or tokens[at].text != "het" or tokens[first].text in PUBLIC:
+    if at < 1 or texts[at] != "het" or texts[first] in PUBLIC:
         return False
-    before, lead = tokens[at - 1].text.lower(), tokens[at - 2].text.lower() if at > 1 else ""
+    before, lead = texts[at - 1].lower(), texts[at - 2].lower() if at > 1 else ""
     return before not in BEFORE_PLACES and not (before == "van" and lead in SPATIAL_NOUNS)
 
 
 def _past_en(words: Words, last: int) -> int:
     """Follow "en" to another capital: waterschap Aa en Maas."""
-    tokens = words.tokens
-    if (
-        last + 2 < len(tokens)
-        and tokens[last + 1].text == "en"
-        and tokens[last + 2].capital
-        and tokens[last + 2].gap in BLANKS
-    ):
-        return last + 2
-    return last
+    joined = last + 2 in words.capitals and words.texts[last + 1] == "en" and words.gaps[last + 2] in BLANKS
+    return last + 2 if joined else last
 
 
 def _read_cued(words: Words, text: str, first: int, last: int) -> OrganisationSpan | None:
     """Read a run that holds a cue: FC Utrecht, Stichting Veldzicht, Norse Airlines."""
-    tokens = words.tokens
-    if last == first:
-        return None
+    texts, leading, closing = words.texts, read_cues("before"), read_cues("after")
     for at in range(first, last):
-        kind = read_cues("before").get(tokens[at].text)
+        kind = leading.get(texts[at])
         if kind is not None:
             return _make(words, text, at, last, kind)
     for at in range(last, first, -1):
-        kind = read_cues("after").get(tokens[at].text)
-        if kind is not None and not (tokens[first].opens and at == first + 1 and tokens[first].text in ARTICLES):
-            start = first + 1 if tokens[first].opens and tokens[first].text in ARTICLES else first
-            return _make(words, text, start, at, kind)
+        kind = closing.get(texts[at])
+        if kind is not None:
+            start = first + (words.opens(first) and texts[first] in ARTICLES)
+            if start < at:
+                return _make(words, text, start, at, kind)
     return None
 
 
 def _make(words: Words, text: str, first: int, last: int, kind: str) -> OrganisationSpan:
-    start, end = words.tokens[first].start, words.tokens[last].end
+    start, end = words.start(first), words.ends[last]
     return OrganisationSpan(start, end, text[start:end], kind, "cue", 0.85)

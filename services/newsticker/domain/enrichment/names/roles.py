@@ -1,11 +1,12 @@
 """Roles: the words before a name that say what somebody is."""
 
-from functools import cache, lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache
 
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.marks import Mark
+from newsticker.domain.enrichment.names.runs import BLANKS
+from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.names.words import (
-    REMEMBERED,
     STRONG,
     is_first_name,
     rate_role,
@@ -13,7 +14,8 @@ from newsticker.domain.enrichment.names.words import (
 )
 
 
-class Role(NamedTuple):
+@dataclass(slots=True)
+class Role:
     """A role as written; after a strong one a surname is enough."""
 
     text: str | None
@@ -34,7 +36,6 @@ LINKS = frozenset({"van", "voor", "de", "het", "der"})
 """What stands between a role and what it is for."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_role_word(word: str) -> bool:
     """Say whether a word with a capital is a role: President, Koningin."""
     return word.lower() in _whole_roles() or (
@@ -44,21 +45,17 @@ def is_role_word(word: str) -> bool:
 
 def find_role(words: Words, first: int) -> Role:
     """Find the role before a name: directly, or with what it is for between them ("minister van Energie")."""
-    if first == 0 or words.tokens[first].gap not in BLANKS:
+    if first == 0 or words.gaps[first] not in BLANKS:
         return NO_ROLE
-    at = _find_role_word(words, first - 1)
-    if at is None:
-        return NO_ROLE
-    return make_role(words, at, first) if rate_role(words.tokens[at].text) else NO_ROLE
+    mark = words.marks.get(first - 1)
+    at = first - 1 if mark is None or mark.kind not in ROLE_OBJECTS else _pass_object(words, mark)
+    return make_role(words, at, first) if at is not None and rate_role(words.texts[at]) else NO_ROLE
 
 
-def _find_role_word(words: Words, before: int) -> int | None:
-    """Give the word that may be a role, past "van" and what the role is for."""
-    mark = words.marks.get(before)
-    if mark is None or mark.kind not in ROLE_OBJECTS:
-        return before
+def _pass_object(words: Words, mark: Mark) -> int | None:
+    """Give the word that may be a role before "van" and what the role is for."""
     at = mark.first - 1
-    while at > 0 and words.tokens[at].text in LINKS:
+    while at > 0 and words.texts[at] in LINKS:
         at -= 1
     return at if 0 <= at < mark.first - 1 else None
 
@@ -68,11 +65,11 @@ def find_office(words: Words, first: int) -> int | None:
 
     One of `BEFORE_PORTFOLIOS` stands before the run.
     """
-    tokens = words.tokens
+    texts = words.texts
     at = first - 1
-    while at > 0 and (tokens[at].text == "en" or (tokens[at].capital and not is_first_name(tokens[at].text))):
+    while at > 0 and (texts[at] == "en" or (at in words.capitals and not is_first_name(texts[at]))):
         at -= 1
-    if at < 1 or tokens[at].text not in FOR or not tokens[at - 1].text.lower().endswith(OFFICES):
+    if at < 1 or texts[at] not in FOR or not texts[at - 1].lower().endswith(OFFICES):
         return None
     return at - 1
 
@@ -82,21 +79,18 @@ def pass_portfolio(words: Words, first: int, last: int) -> int | None:
 
     A portfolio is one word, or two when the first is an adjective: Burgerluchtvaart, Openbare Werken.
     """
-    names = [at for at in range(first, last + 1) if words.tokens[at].capital]
-    if is_first_name(words.tokens[first].text):
+    names = [at for at in range(first, last + 1) if at in words.capitals]
+    word = words.texts[first]
+    if is_first_name(word):
         return first
-    if words.tokens[first].text.endswith(NOUNS) or not words.tokens[first].text.endswith(ADJECTIVES):
+    if word.endswith(NOUNS) or not word.endswith(ADJECTIVES):
         return names[1] if len(names) > 2 else None  # noqa: PLR2004 - a portfolio, a first name and a surname
     return names[2] if len(names) > 3 else None  # noqa: PLR2004 - the same behind an adjective
 
 
 def make_role(words: Words, at: int, first: int) -> Role:
     """Make the role of the words from the office up to the name."""
-    return Role(_phrase(words, at, first - 1), strong=rate_role(words.tokens[at].text) == STRONG)
-
-
-def _phrase(words: Words, first: int, last: int) -> str:
-    return " ".join(words.tokens[at].text for at in range(first, last + 1))
+    return Role(" ".join(words.texts[at:first]), strong=rate_role(words.texts[at]) == STRONG)
 
 
 @cache

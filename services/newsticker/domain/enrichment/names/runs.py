@@ -1,10 +1,9 @@
 """Runs of capitals: words that may form one name."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
 from newsticker.domain.enrichment.names.marks import Mark
-from newsticker.domain.enrichment.names.tokens import Token
+from newsticker.domain.enrichment.names.tokens import Words, is_acronym, is_initials
 from newsticker.domain.enrichment.names.words import (
     FAMILY_NAME_FIRST,
     LEADING_PARTICLES,
@@ -43,117 +42,116 @@ ARTICLES = frozenset({"de", "een", "het"})
 ARTICLED = frozenset({"de", "der", "den", "ter", "ten", "te"})
 
 
-class Run(NamedTuple):
-    """The words `[first, last]`, capitals and the particles between them."""
-
-    first: int
-    last: int
+Run = tuple[int, int]
+"""The words `[first, last]`, capitals and the particles between them."""
 
 
-class Words(NamedTuple):
-    """A text's words, what the gazetteers say of each, and which of them no run may hold."""
-
-    tokens: Sequence[Token]
-    marks: dict[int, Mark]
-    """By each word that a whole mark covers."""
-    blocked: frozenset[int]
-
-
-def read_words(tokens: Sequence[Token], marks: Sequence[Mark]) -> Words:
-    """Index the marks by word."""
-    by_word = {at: mark for mark in marks if mark.whole for at in range(mark.first, mark.last + 1)}
-    blocked = {at for at, mark in by_word.items() if mark.kind in HARD_KINDS and not _is_given(tokens, mark)}
-    compounds = {mark.first for mark in marks if not mark.whole and mark.kind == "nationality"}
-    return Words(tokens, by_word, frozenset(blocked | compounds))
+def note_marks(words: Words, marks: Sequence[Mark]) -> None:
+    """Note which words the gazetteers know, and which of them no run may hold."""
+    for mark in marks:
+        if mark.whole:
+            covered = range(mark.first, mark.last + 1)
+            for at in covered:
+                words.marks[at] = mark
+            if mark.kind in HARD_KINDS and not _is_given(words, mark):
+                words.blocked.update(covered)
+        elif mark.kind == "nationality":
+            words.blocked.add(mark.first)
 
 
-def _is_given(tokens: Sequence[Token], mark: Mark) -> bool:
+def _is_given(words: Words, mark: Mark) -> bool:
     """Say whether an adjective or a firm is a name: Frans before a capital, Albanese behind a first name."""
-    token = tokens[mark.first]
+    word = words.texts[mark.first]
     if mark.kind == "organisation":
-        lends = mark.hit.entry.via in SURNAMES_TOO and mark.first == mark.last and not token.is_acronym
-        return lends and _has_first_name_before(tokens, mark.first)
+        lends = mark.hit.entry.via in SURNAMES_TOO and mark.first == mark.last and not is_acronym(word)
+        return lends and _has_first_name_before(words, mark.first)
     if mark.kind != "nationality":
         return False
-    if is_first_name(token.text) and _leads_to_capital(tokens, mark.last + 1):
-        return not mark.first or tokens[mark.first - 1].text.lower() not in ARTICLES  # de Noor Sondre Tronstad
-    return _has_first_name_before(tokens, mark.first)
+    if is_first_name(word) and _leads_to_capital(words, mark.last + 1):
+        return not mark.first or words.texts[mark.first - 1].lower() not in ARTICLES  # de Noor Sondre Tronstad
+    return _has_first_name_before(words, mark.first)
 
 
-def _leads_to_capital(tokens: Sequence[Token], at: int) -> bool:
+def _leads_to_capital(words: Words, at: int) -> bool:
     """Say whether a capital comes there, directly or behind one particle: Frans Hals, Frans van Gool."""
-    if at < len(tokens) and tokens[at].text in PARTICLES:
+    if at < len(words.texts) and words.texts[at] in PARTICLES:
         at += 1
-    return at < len(tokens) and tokens[at].capital and tokens[at].gap in BLANKS
+    return at in words.capitals and words.gaps[at] in BLANKS
 
 
-def _has_first_name_before(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at].gap in BLANKS and is_first_name(tokens[at - 1].text)
+def _has_first_name_before(words: Words, at: int) -> bool:
+    return at > 0 and words.gaps[at] in BLANKS and is_first_name(words.texts[at - 1])
 
 
-def find_runs(words: Words) -> Iterator[Run]:
+def find_runs(words: Words) -> list[Run]:
     """Find the runs of a text from left to right."""
+    texts, capitals, blocked = words.texts, words.capitals, words.blocked
+    free = {
+        at: opens
+        for at, opens in capitals.items()
+        if at not in blocked and ("-" not in texts[at] or _may_hold_compound(words, at))
+    }
+    runs: list[Run] = []
     reached = 0
-    for at in [at for at, token in enumerate(words.tokens) if token.capital]:
-        if at < reached or not _may_hold(words, at):
+    for at, opens in free.items():
+        if at < reached:
             continue
         last = at
-        while (after := _continue_run(words, at, last)) is not None:
+        while (after := _continue_run(words, free, at, last)) is not None:
             last = after
-        if at < last or not _only_opens(words.tokens[at]):
-            yield Run(at, last)
+        if at < last or not (opens and texts[at].lower() in SENTENCE_STARTERS):
+            runs.append((at, last))
         reached = last + 1
+    return runs
 
 
-def _only_opens(token: Token) -> bool:
-    """Say whether a capital is only the start of a sentence."""
-    return token.opens and token.text.lower() in SENTENCE_STARTERS
-
-
-def _may_hold(words: Words, at: int) -> bool:
-    token = words.tokens[at]
-    if not token.capital or at in words.blocked:
-        return False
-    head, hyphen, tail = token.text.rpartition("-")
-    if not hyphen or not tail[:1].islower():
+def _may_hold_compound(words: Words, at: int) -> bool:
+    """Say whether what ends small behind a hyphen is a name: Zomer-van Dalen, Jong-un, but not EU-buitenlandchef."""
+    head, _, tail = words.texts[at].rpartition("-")
+    if not tail[:1].islower():
         return True
     if tail in PARTICLES:
-        after = [token for token in words.tokens[at + 1 : at + 1 + MAX_PARTICLES] if token.text not in PARTICLES]
-        return bool(after) and after[0].capital
-    # EU-buitenlandchef is no name, Jong-un is
-    return at > 0 and words.tokens[at - 1].text in FAMILY_NAME_FIRST and head.istitle()
+        ahead = range(at + 1, min(at + 1 + MAX_PARTICLES, len(words.texts)))
+        return next((after in words.capitals for after in ahead if words.texts[after] not in PARTICLES), False)
+    return at > 0 and words.texts[at - 1] in FAMILY_NAME_FIRST and head.istitle()
 
 
-def _continue_run(words: Words, first: int, last: int) -> int | None:
-    """Give the next word of a run, past particles if there are any."""
+def _continue_run(words: Words, free: Container[int], first: int, last: int) -> int | None:
+    """Give the next word of a run, past particles if there are any; `free` are the capitals that a run may hold."""
     at = last + 1
-    if at == len(words.tokens):
+    gap = words.gaps[at]
+    if gap == " " and at in free:
+        return at
+    if at not in words.capitals and (at == len(words.texts) or words.texts[at] not in PARTICLES):  # as most words
         return None
-    token = words.tokens[at]
-    if token.gap in OPENING and token.text != "t":
-        return _past_nickname(words, at)
-    if not token.capital and token.text not in PARTICLES:  # as most words
-        return None
+    if gap in OPENING and words.texts[at] != "t":
+        return _past_nickname(words, free, at)
     particles: list[str] = []
-    while at < len(words.tokens) and len(particles) <= MAX_PARTICLES and _is_joined(words.tokens, at):
-        token = words.tokens[at]
-        if _may_hold(words, at):
+    while at < len(words.texts) and len(particles) <= MAX_PARTICLES and _is_joined(words, at):
+        if at in free:
             return at if not particles or _may_tie(words, first, last, particles, at) else None
-        if token.text not in PARTICLES:
+        word = words.texts[at]
+        if word not in PARTICLES:
             return None
-        particles.append(token.text)
+        particles.append(word)
         at += 1
     return None
 
 
-def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+def _past_nickname(words: Words, free: Container[int], at: int) -> int | None:
+    """Give the word after a nickname in quotes: Sean 'Diddy' Combs."""
+    quoted = at in words.capitals and words.gaps[at + 1] in CLOSING
+    return at + 1 if quoted and at + 1 in free else None
+
+
+def _is_joined(words: Words, at: int) -> bool:
     """Say whether nothing stands between a word and the one before but a blank, as far as names go."""
-    gap = tokens[at].gap
+    gap = words.gaps[at]
     if gap in BLANKS:
         return True
     if gap == ". ":
-        return is_patronymic(tokens[at - 1].text)
-    return gap in APOSTROPHES and tokens[at].text == "t"
+        return is_patronymic(words.texts[at - 1])
+    return gap in APOSTROPHES and words.texts[at] == "t"
 
 
 def is_patronymic(word: str) -> bool:
@@ -161,47 +159,38 @@ def is_patronymic(word: str) -> bool:
     return word.endswith(PATRONYMIC) and len(word) <= MAX_PATRONYMIC and word[0].isupper()
 
 
-def _past_nickname(words: Words, at: int) -> int | None:
-    """Give the word after a nickname in quotes: Sean 'Diddy' Combs."""
-    if at + 1 == len(words.tokens):
-        return None
-    quoted = words.tokens[at].capital and words.tokens[at + 1].gap in CLOSING
-    return at + 1 if quoted and _may_hold(words, at + 1) else None
-
-
 def _may_tie(words: Words, first: int, last: int, particles: Sequence[str], at: int) -> bool:
     """Say whether small words hold two capitals together: Jan van den Berg, but not Rutte de Kamer."""
-    before, after = words.tokens[last], words.tokens[at]
+    before, after = words.texts[last], words.texts[at]
     mark = words.marks.get(at)
     if mark is not None and mark.first <= last:
         return True
-    if after.is_acronym or (mark is not None and mark.kind in {"country", "person"}):
+    if is_acronym(after) or (mark is not None and mark.kind in {"country", "person"}):
         return False
     if _ties(particles, before):
         return True
     if particles != ["van"] and _is_lone_behind_role(words, first, last):
         surname = mark is None or (mark.kind == "place" and particles[-1] != "te")
-        return particles[-1] in ARTICLED and surname and after.text not in NO_SURNAMES
-    if is_first_name(before.text):
-        surnamed = mark is not None and last > first and is_first_name(words.tokens[last - 1].text)
+        return particles[-1] in ARTICLED and surname and after not in NO_SURNAMES
+    if is_first_name(before):
+        surnamed = mark is not None and last > first and is_first_name(words.texts[last - 1])
         return not surnamed and particles not in (["op"], ["in"])
     return len(particles) > 1 and particles[0] == "van" and particles[1] in {"der", "den"}
 
 
-def _ties(particles: Sequence[str], before: Token) -> bool:
+def _ties(particles: Sequence[str], before: str) -> bool:
     """Say whether small words are such, or stand after such a word, that they belong to names only."""
-    if particles[0] in TIED_PARTICLES or particles[-1] == "t" or before.is_initials or before.text in LEADING_PARTICLES:
+    if particles[0] in TIED_PARTICLES or particles[-1] == "t" or is_initials(before) or before in LEADING_PARTICLES:
         return True
-    if particles[0] == "de" and (before.text.endswith(SPANISH) or particles[1:2] in (["la"], ["los"], ["las"])):
+    if particles[0] == "de" and (before.endswith(SPANISH) or particles[1:2] in (["la"], ["los"], ["las"])):
         return True
-    return "-" in before.text and before.text.rpartition("-")[2] in PARTICLES
+    return "-" in before and before.rpartition("-")[2] in PARTICLES
 
 
 def _is_lone_behind_role(words: Words, first: int, last: int) -> bool:
     """Say whether only a role stands before a word, and no first name: collegevoorzitter Jouke."""
-    tokens = words.tokens
-    opens = last == first + 1 and tokens[first].opens
+    opens = last == first + 1 and words.opens(first)
     if last == 0 or not (opens or first == last):
         return False
-    role = tokens[last - 1].text
-    return tokens[last].gap in BLANKS and rate_role(role) > 0 and not is_first_name(tokens[last].text)
+    role = words.texts[last - 1]
+    return words.gaps[last] in BLANKS and rate_role(role) > 0 and not is_first_name(words.texts[last])

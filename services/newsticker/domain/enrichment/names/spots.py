@@ -8,7 +8,8 @@ from newsticker.domain.enrichment.names.introductions import SIDED, is_called
 from newsticker.domain.enrichment.names.marks import Mark
 from newsticker.domain.enrichment.names.metonyms import capitals, is_metonym, is_travelled
 from newsticker.domain.enrichment.names.reading import Reading
-from newsticker.domain.enrichment.names.runs import BLANKS, Words
+from newsticker.domain.enrichment.names.runs import BLANKS
+from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_words
 from newsticker.domain.enrichment.tables.places import PlaceRow
@@ -77,64 +78,56 @@ def find_spots(reading: Reading, setting: Setting, at_hand: Sequence[PlaceRow | 
 
 def _is_part_of_more(words: Words, mark: Mark) -> bool:
     """Say whether a capital stands right beside it, so that the name goes on: Amsterdam Museum."""
-    tokens = words.tokens
-    if mark.last + 1 < len(tokens):
-        after = tokens[mark.last + 1]
-        other = words.marks.get(mark.last + 1)
-        if (
-            after.gap in BLANKS
-            and after.capital
-            and after.text not in SIDED
-            and (other is None or other.kind == "organisation")
-        ):
+    after, before = mark.last + 1, mark.first - 1
+    if after in words.capitals and words.gaps[after] in BLANKS and words.texts[after] not in SIDED:
+        other = words.marks.get(after)
+        if other is None or other.kind == "organisation":
             return True
-    before = tokens[mark.first - 1] if mark.first else None
-    if before is None or tokens[mark.first].gap not in BLANKS or not before.capital:
+    if before not in words.capitals or words.gaps[mark.first] not in BLANKS:
         return False
-    other = words.marks.get(mark.first - 1)
+    other = words.marks.get(before)
     if other is not None:  # Tata Steel IJmuiden, but the EU Moskou
         return other.kind == "organisation" and other.hit.entry.via in BRANCHED
-    return not (before.opens and before.text.lower() in SENTENCE_STARTERS)
+    return not (words.opens(before) and words.texts[before].lower() in SENTENCE_STARTERS)
 
 
 def is_division(words: Words, first: int) -> bool:
     """Say whether a name is that of a part of a country, be it in a list: de provincies Luik, Namen en Luxemburg."""
-    tokens = words.tokens
+    texts = words.texts
     at = first
-    while at > 1 and tokens[at - 1].text not in DIVISIONS:
-        step = 2 if tokens[at - 1].text in {"en", "of"} else 1
-        if not tokens[at - step].capital or (step == 1 and tokens[at].gap != ", "):
+    while at > 1 and texts[at - 1] not in DIVISIONS:
+        step = 2 if texts[at - 1] in {"en", "of"} else 1
+        if at - step not in words.capitals or (step == 1 and words.gaps[at] != ", "):
             return False
         at -= step
-    return at > 0 and tokens[at - 1].text in DIVISIONS
+    return at > 0 and texts[at - 1] in DIVISIONS
 
 
 def _is_located(words: Words, mark: Mark, spots: Sequence[Spot]) -> bool:
     """Say whether a preposition of place leads to it, directly or through the place named before it."""
     if mark.first == 0:
         return False
-    before = words.tokens[mark.first - 1].text.lower()
-    if words.tokens[mark.first].gap in BLANKS and before in LOCATIVES:
+    before = words.texts[mark.first - 1].lower()
+    if words.gaps[mark.first] in BLANKS and before in LOCATIVES:
         return True
     if before == "tussen":
         return mark.hit.entry.form not in capitals() or is_travelled(words, mark.first - 1)
     if before in SPATIAL_NOUNS or (before == "van" and _is_of_place(words, mark)):
         return True
     between = mark.first - spots[-1].mark.last if spots else 0
-    return (between == 1 and words.tokens[mark.first].gap == ", ") or (between == 2 and before in {"en", "of"})  # noqa: PLR2004 - one word
+    return (between == 1 and words.gaps[mark.first] == ", ") or (between == 2 and before in {"en", "of"})  # noqa: PLR2004 - one word
 
 
 def _is_of_place(words: Words, mark: Mark) -> bool:
     """Say whether "van" before a name is of place: het centrum van Utrecht, van Madrid naar Praag."""
-    after = words.tokens[mark.last + 1 : mark.last + 2]
-    leads = mark.first > 1 and words.tokens[mark.first - 2].text.lower() in SPATIAL_NOUNS
-    return leads or (bool(after) and after[0].text == "naar")
+    leads = mark.first > 1 and words.texts[mark.first - 2].lower() in SPATIAL_NOUNS
+    return leads or words.texts[mark.last + 1 : mark.last + 2] == ["naar"]
 
 
 def _rate(words: Words, mark: Mark, choice: Choice, *, located: bool, is_sport: bool) -> float:
     """Rate how surely a name is that place and no word, surname or club."""
     row = choice.row
-    opens = words.tokens[mark.first].opens
+    opens = words.opens(mark.first)
     if row is None:
         return 0.85 if located else 0.0
     if is_sport and not located:

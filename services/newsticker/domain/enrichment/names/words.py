@@ -1,7 +1,8 @@
 """Dutch words that begin sentences, roles, particles: what tells names from words."""
 
-from functools import cache, lru_cache
+from functools import cache
 
+from newsticker.domain.enrichment.remembering import remember
 from newsticker.domain.enrichment.tables import read_table, read_words, split_list
 
 PARTICLES = read_words("particles")
@@ -25,9 +26,6 @@ FAMILY_NAME_FIRST = read_words("family_name_first")
 NO, FULL, STRONG = 0, 1, 2
 """What a role asks of the name after it: none is one, a full name, or a surname will do."""
 
-REMEMBERED = 65_536
-"""Words kept in memory with what they are: copy repeats them."""
-
 
 @cache
 def first_names() -> frozenset[str]:
@@ -47,6 +45,7 @@ def full_roles() -> tuple[str, ...]:
     return tuple(word for flag, words in read_table("roles.tsv") if flag == "f" for word in split_list(words))
 
 
+@remember
 def is_first_name(word: str) -> bool:
     """Say whether a word is a first name: Jan, Jan-Willem."""
     names = first_names()
@@ -60,7 +59,7 @@ def _all_roles() -> tuple[str, ...]:
     return strong_roles() + full_roles()
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remember
 def rate_role(text: str) -> int:
     """Say by its end whether a word is a role: no, one before full names, or one that a surname may follow."""
     word = text.lower()

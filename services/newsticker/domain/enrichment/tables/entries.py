@@ -1,13 +1,14 @@
 """The entries of all gazetteers, as one list."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsticker.domain.enrichment.tables import read_table, split_list
 from newsticker.domain.enrichment.tables.places import text_forms
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True)
+class Entry:
     """One form of one name: what kind of thing it names, which one, and in what way.
 
     A form that begins or ends with `*` may be part of a longer word there. `weak` forms are ordinary words too.

@@ -1,8 +1,8 @@
 """The words that speak for topics."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsticker.domain.enrichment.tables import read_table, split_list
 
@@ -11,7 +11,8 @@ SILENT = ""
 """The code of words that say nothing, nor let a shorter word within them speak."""
 
 
-class Topic(NamedTuple):
+@dataclass(slots=True)
+class Topic:
     """A Media Topic: its code, its ancestor on the first level, its Dutch label, the rubrics that hint at it."""
 
     code: str
@@ -20,7 +21,8 @@ class Topic(NamedTuple):
     rubrics: tuple[str, ...]
 
 
-class Term(NamedTuple):
+@dataclass(slots=True)
+class Term:
     """A word that speaks for a topic, and how strongly."""
 
     form: str
