@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from newsticker.domain.pages.page import Byline, Dateline, Item, Range, Span, SpanKind
-from newsticker.domain.pages.tokens import Token
+from newsticker.domain.pages.tokens import Kind, Token
 from newsticker.domain.stamps import Stamp
 from newsticker.domain.stamps.reading import build
 from newsticker.messages.news_item import ItemKind
@@ -44,8 +44,6 @@ class Draft:
 
     def limit(self, length: int) -> Range | None:
         """Cut the body after so many characters; gives the range that falls away, if any."""
-        if not self.paragraphs or self.paragraphs[-1][1] - self.paragraphs[0][0] <= length:
-            return None
         for index, (start, end) in enumerate(self.paragraphs):
             length -= end - start
             if length < 0:
@@ -107,6 +105,15 @@ class Sheet:
     spans: list[Span] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     section: Range | None = None
+    odd: list[Token] = field(default_factory=list)
+    """The tokens that are neither stamps nor plainly copy."""
+
+    def has(self, kind: Kind) -> bool:
+        """Say whether there is a line of a kind that is rare."""
+        for token in self.odd:  # noqa: SIM110 - any() costs more
+            if token.kind is kind:
+                return True
+        return False
 
     def mark(self, token: Token, kind: SpanKind, rule: str) -> None:
         """Label a token."""

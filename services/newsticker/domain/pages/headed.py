@@ -174,7 +174,9 @@ def cut_clocks(sheet: Sheet, tokens: list[Token]) -> list[Token]:
 
     Below other copy they may be the hours of one long story.
     """
-    opened = [i for i, token in enumerate(tokens) if token.kind is TEXT and sheet.text[token.start].isdigit()]
+    text = sheet.text
+    plain = (i for i, token in enumerate(tokens) if token.kind is TEXT and token.dateline is None)
+    opened = [i for i in plain if text[tokens[i].start].isdigit()]
     clocks = [i for i in opened if _opens_with_clock(sheet, tokens, i)] if len(opened) > 1 else []
     if len(clocks) < 2:  # noqa: PLR2004 - one is no list
         return tokens

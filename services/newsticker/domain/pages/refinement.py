@@ -30,15 +30,17 @@ def refine(sheet: Sheet, tokens: list[Token], section: str | None) -> list[Token
     """Read datelines of mixed case in regional tickers, and stamps of unknown form."""
     regional = is_region(section) if section else not any(token.dateline and token.dateline.strong for token in tokens)
     refined: list[Token] = []
-    after_text = False
+    after_text = changed = False
     for token in tokens:
         if token.kind is TEXT and (after_text or (regional and token.dateline is None)):
             refined.extend(_refine_text(sheet, token, after_text=after_text, regional=regional))
             after_text = refined[-1].kind is TEXT
+            changed = True
         else:
             refined.append(token)
             after_text = token.kind is TEXT
-    correct_titles(sheet.text, refined)
+    if changed or any(token.dateline is not None for token in sheet.odd):
+        correct_titles(sheet.text, refined)
     _find_insets(sheet, refined)
     _find_footer(sheet, refined)
     return refined

@@ -1,7 +1,5 @@
 """The rubrics of a section list, which stand on lines of their own above the items."""
 
-from itertools import pairwise
-
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.page import Fetched
 from newsticker.domain.pages.tokens import EDITION, LABEL, MENU, STAMP, TEXT, Token, is_title, may_be_title
@@ -14,11 +12,11 @@ _LINES = (TEXT, MENU)
 
 def find_rubrics(sheet: Sheet, tokens: list[Token], fetched: Fetched | None) -> None:
     """Turn rubrics on lines of their own into labels: of a section list, and known ones right above a dateline."""
-    edition = next((i for i, token in enumerate(tokens) if token.kind is EDITION), None)
-    if edition is None and (fetched is None or fetched.start is None):
+    listed = sheet.has(EDITION)
+    if not listed and (fetched is None or fetched.start is None):
         _find_bare_rubrics(sheet, tokens)
         return
-    border = edition + 1 if edition is not None else 0
+    border = next(i for i, token in enumerate(tokens, 1) if token.kind is EDITION) if listed else 0
     for index, token in enumerate(tokens):
         if _is_rubric(sheet, tokens, index, border):
             _make_label(token)
@@ -26,12 +24,14 @@ def find_rubrics(sheet: Sheet, tokens: list[Token], fetched: Fetched | None) -> 
 
 def _find_bare_rubrics(sheet: Sheet, tokens: list[Token]) -> None:
     """Find known sections that stand above a dateline, where a label would: "Buitenland"."""
-    for token, following in pairwise(tokens):
+    for token in sheet.odd:
         if token.end - token.start > _MAX_RUBRIC or token.kind not in _LINES:
             continue
-        dateline = following.dateline
-        if dateline is not None and dateline.strong and sheet.line(token).casefold() in _SECTIONS:
-            _make_label(token)
+        if sheet.line(token).casefold() in _SECTIONS:
+            below = tokens.index(token) + 1
+            dateline = tokens[below].dateline if below < len(tokens) else None
+            if dateline is not None and dateline.strong:
+                _make_label(token)
 
 
 def _is_rubric(sheet: Sheet, tokens: list[Token], index: int, border: int) -> bool:

@@ -46,7 +46,7 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     """Cut a page. Every value is a range of its text; what belongs to no item is labelled, nothing is dropped."""
     sheet = Sheet(text)
     declared, start = _find_prefix(sheet)
-    tokens = cut_tokens(text, start)
+    tokens, sheet.odd = cut_tokens(text, start)
     if len(tokens) == MAX_TOKENS:
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
@@ -56,10 +56,10 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     find_rubrics(sheet, tokens, fetched)
     tokens = cut_clocks(sheet, tokens)
     head, rest = divide(sheet, tokens)
-    regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in tokens)
+    regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in sheet.odd)
     article = build_article(sheet, head, regional=regional)
     drafts = build_ticker(sheet, rest)
-    shape = _name_shape(tokens, article, drafts)
+    shape = _name_shape(sheet, article, drafts)
     if article is None and not drafts and tokens:
         article = _whole_page(sheet, tokens)
     items = _finish(sheet, article, drafts, cut=not rest)
@@ -104,13 +104,13 @@ def _is_above(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].kind is EDITION
 
 
-def _name_shape(tokens: list[Token], article: Draft | None, drafts: list[Draft]) -> Shape:
-    if any(token.kind is BULLET for token in tokens):
+def _name_shape(sheet: Sheet, article: Draft | None, drafts: list[Draft]) -> Shape:
+    if sheet.has(BULLET):
         return Shape.NET_BINNEN
     if not drafts:
         known = article is not None and (article.headline or article.dateline or article.byline)
         return Shape.ARTICLE if known else Shape.UNKNOWN
-    if any(token.kind is EDITION for token in tokens):
+    if sheet.has(EDITION):
         return Shape.SECTION_LIST
     titled = sum(draft.headline is not None for draft in drafts) * 2 > len(drafts)
     return Shape.TITLED if titled else Shape.FLAT
@@ -130,13 +130,11 @@ def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bo
     if len(drafts) > MAX_ITEMS:
         sheet.flags.append("items_cut")
     for position, draft in enumerate(drafts[:MAX_ITEMS], 1):
-        _take_suffix(sheet, draft)
-        _limit(sheet, draft)
+        _tidy(sheet, draft)
         if (item := draft.finish(position)) is not None:
             items.append(item)
     if article is not None:
-        _take_suffix(sheet, article)
-        _limit(sheet, article)
+        _tidy(sheet, article)
         if cut and article.paragraphs and not has_stop(sheet.text, Token(TEXT, *article.paragraphs[-1])):
             article.flags += ("truncated",)
         if (item := article.finish(0)) is not None:
@@ -144,30 +142,32 @@ def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bo
     return tuple(items)
 
 
-def _limit(sheet: Sheet, draft: Draft) -> None:
-    """Cut a body that no item of news has; what falls away is flagged and labelled."""
-    if (rest := draft.limit(MAX_ITEM_LENGTH)) is not None:
-        sheet.spans.append(Span(*rest, SpanKind.REST, "limit.length"))
-        draft.flags += ("text_cut",)
+def _tidy(sheet: Sheet, draft: Draft) -> None:
+    """Take agencies in brackets at the end of an item from its body, and cut one that no item of news has.
 
-
-def _take_suffix(sheet: Sheet, draft: Draft) -> None:
-    """Take agencies in brackets at the end of an item from its body."""
-    if draft.suffix is None and draft.paragraphs:
-        start, end = draft.paragraphs[-1]
+    What falls away is flagged and labelled.
+    """
+    paragraphs = draft.paragraphs
+    if draft.suffix is None and paragraphs:
+        start, end = paragraphs[-1]
         if (found := find_suffix(sheet.text, start, end)) is not None and found[0] > start:
             draft.suffix = (found[0], end, found[1])
             kept = sheet.text[start : found[0]].rstrip(INVISIBLE)
-            draft.paragraphs[-1] = Range(start, start + len(kept))
+            paragraphs[-1] = Range(start, start + len(kept))
     if draft.suffix is not None:
         sheet.spans.append(Span(draft.suffix[0], draft.suffix[1], SpanKind.AGENCY, "agency.suffix"))
+    if paragraphs and paragraphs[-1][1] - paragraphs[0][0] > MAX_ITEM_LENGTH:
+        rest = draft.limit(MAX_ITEM_LENGTH)
+        if rest is not None:
+            sheet.spans.append(Span(*rest, SpanKind.REST, "limit.length"))
+            draft.flags += ("text_cut",)
 
 
 def _cover(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Span, ...]:
     """Order the spans, and label what no rule has named, so that together they cover the page."""
     spans, text = sheet.spans, sheet.text
     _mark_items(spans, items)
-    spans.sort()
+    spans.sort(key=tuple)  # plain tuples compare at half the price of named ones
     reached = 0
     gaps = []
     for start, end, _, _ in spans:

@@ -1,7 +1,5 @@
 """The ticker of a page: items and the stamps beside them, paired by adjacency, never by counting."""
 
-from itertools import zip_longest
-
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.headed import find_groups
 from newsticker.domain.pages.layout import lay_out
@@ -79,18 +77,20 @@ def _is_titled(sheet: Sheet, tokens: list[Token]) -> bool:
     """Say whether the items of a block have titles: most of them begin with a title that copy follows."""
     titled = plain = either = 0
     begins = True
-    for token, following in zip_longest(tokens, tokens[1:]):
+    for index, token in enumerate(tokens, 1):
         if token.kind is STAMP:
             begins = True
-        elif token.kind is TEXT and begins:
-            leads = following is not None and following.kind is TEXT
-            if leads and is_title(sheet.text, token):
+        elif begins and token.kind is TEXT:
+            begins = False
+            following = tokens[index] if token.dateline is None and index < len(tokens) else None
+            if following is None or following.kind is not TEXT:
+                plain += 1
+            elif is_title(sheet.text, token):
                 titled += 1
-            elif leads and may_be_title(token) and following is not None and following.dateline is not None:
+            elif following.dateline is not None and may_be_title(token):
                 either += 1  # a sentence above a dateline
             else:
                 plain += 1
-            begins = False
     return titled > plain or (not plain and either > 1)
 
 

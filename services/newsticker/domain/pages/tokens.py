@@ -1,7 +1,6 @@
 """A page as a row of tokens: its lines, stamps cut off from what is glued to them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -75,9 +74,13 @@ class Token:
         return self.end - self.start
 
 
-def cut_tokens(text: str, start: int) -> list[Token]:
-    """Cut a page into tokens from `start` on."""
+def cut_tokens(text: str, start: int) -> tuple[list[Token], list[Token]]:
+    """Cut a page into tokens from `start` on; gives all, and those that are neither stamps nor plainly copy.
+
+    The latter are few: what is about furniture, titles or doubtful datelines looks at them alone.
+    """
     tokens: list[Token] = []
+    odd: list[Token] = []
     for left, right in find_lines(text, start, MAX_TOKENS):
         stamp = parse_stamp(text, left)
         while stamp is not None and stamp.end <= right:  # what is glued to a stamp may be one more
@@ -88,24 +91,26 @@ def cut_tokens(text: str, start: int) -> list[Token]:
             break
         if left < right:
             token = _classify(text, left, right)
-            if right - left > MAX_SHARED or token.kind not in _SHARING or text[right - 1] in _STOPS:
+            if token.kind is TEXT and right - left > MAX_SHARED and (token.dateline is None or token.dateline.strong):
                 tokens.append(token)
-            elif may_share(text[left:right]):
-                tokens.extend(_share(text, token))
             else:
-                tokens.append(token)
-    _look_around(text, tokens)
-    return tokens
+                pieces = _share(text, token)
+                tokens += pieces
+                odd += pieces
+    if any(token.kind is ASIDE for token in odd):
+        _look_below_asides(text, tokens)
+    if any(token.dateline is not None for token in odd):
+        correct_titles(text, tokens)
+    return tokens, odd
 
 
-def _look_around(text: str, tokens: list[Token]) -> None:
-    """Correct what only the last line tells: pointers that go on below; and titles that look like datelines."""
+def _look_below_asides(text: str, tokens: list[Token]) -> None:
+    """Correct what only the last line tells: pointers that go on below."""
     before: Token | None = None
     for index, token in enumerate(tokens):
         if before is not None and before.kind is ASIDE and is_title(text, token):
             token.kind = ASIDE if _points_at(text, tokens, index) else TEXT
         before = token
-    correct_titles(text, tokens)
 
 
 def _points_at(text: str, tokens: list[Token], index: int) -> bool:
@@ -135,15 +140,19 @@ def correct_titles(text: str, tokens: list[Token]) -> None:
         following = token
 
 
-def _share(text: str, token: Token) -> Iterator[Token]:
+def _share(text: str, token: Token) -> list[Token]:
     """Cut a line where a stamp shares it with a rubric or a name."""
+    start, end = token.start, token.end
+    if end - start > MAX_SHARED or token.kind not in _SHARING or text[end - 1] in _STOPS:
+        return [token]
     dated = token.byline is not None and token.byline.published is not None
-    pieces = [] if dated else find_shared(text, token.start, token.end)
-    for piece in pieces:
+    if dated or not may_share(text[start:end]):
+        return [token]
+    pieces: list[Token] = []
+    for piece in find_shared(text, start, end):
         kind = STAMP if piece.stamp else BYLINE if piece.byline else BOILERPLATE
-        yield Token(kind, piece.start, piece.end, piece.stamp, byline=piece.byline)
-    if not pieces:
-        yield token
+        pieces.append(Token(kind, piece.start, piece.end, piece.stamp, byline=piece.byline))
+    return pieces or [token]
 
 
 def _classify(text: str, start: int, end: int) -> Token:

@@ -26,7 +26,7 @@ def find_ticker(sheet: Sheet, tokens: list[Token]) -> int:
     mark = next(marks, len(tokens))
     if (headed := _find_headed(sheet, tokens[:mark])) is not None:
         return headed
-    stamps = [i for i, token in enumerate(tokens[:mark]) if token.kind is STAMP and _is_ticking(token)]
+    stamps = [i for i, token in enumerate(tokens[:mark]) if token.stamp and token.kind is STAMP and _is_ticking(token)]
     if len(stamps) == 1 and _is_below_title(sheet, tokens, stamps[0]):
         return mark
     glued = [i for i in stamps if i + 1 < mark and tokens[i + 1].dateline is not None]
@@ -41,7 +41,9 @@ def _find_headed(sheet: Sheet, tokens: list[Token]) -> int | None:
     """Find the first of several items without a label whose time stands below their title, or opens its line."""
     if groups := find_groups(sheet, tokens, 2):
         return groups[begins_with_article(sheet, tokens, groups)].title
-    stamps = [(i, token.stamp) for i, token in enumerate(tokens) if token.kind is STAMP and token.stamp]
+    stamps = [(i, token.stamp) for i, token in enumerate(tokens) if token.stamp and token.kind is STAMP]
+    if not stamps:
+        return None
     if (opening := next((i for i, stamp in stamps if stamp.rule is CLOCK_RULE), None)) is not None:
         return opening
     dates = [i for i, stamp in stamps if stamp.year is not None]
@@ -70,7 +72,7 @@ def divide(sheet: Sheet, tokens: list[Token]) -> tuple[list[Token], list[Token]]
     """
     border = find_ticker(sheet, tokens)
     head, rest = tokens[:border], tokens[border:]
-    bullets = [i for i, token in enumerate(rest) if token.kind is BULLET]
+    bullets = [i for i, token in enumerate(rest) if token.kind is BULLET] if sheet.has(BULLET) else []
     if not bullets:
         return head, rest
     first = bullets[-1] + 1
