@@ -24,6 +24,6 @@ def item_id(body: str, headline: str | None = None, *, place: str = "") -> UUID:
     return name_id(f"headline\n{fingerprint_text(headline or '')}\n{place}")
 
 
-def sighting_id(document_id: UUID, position: int) -> UUID:
-    """Identify the item at one place of one document."""
+def sighting_id(document_id: UUID | str, position: int) -> UUID:
+    """Identify the item at one place of one document; who asks for many writes the document's id once."""
     return name_id(f"sighting\n{document_id}\n{position}")

@@ -61,6 +61,7 @@ class _Maker:
 
     def __init__(self, document: RawDocument, page: Page, profile: SourceProfile) -> None:
         self._document = document
+        self._document_id = str(document.document_id)
         self._text = document.text
         self._page = page
         self._profile = profile
@@ -76,7 +77,7 @@ class _Maker:
         """Make the message of one item."""
         text = self._text
         body, segments = self._lay_out(item)
-        sighting_id = identity.sighting_id(self._document.document_id, item.position)
+        sighting_id = identity.sighting_id(self._document_id, item.position)
         published = self._dater.published(item, sighting_id)
         headline = self._headline(item.headline)
         return NewsItem(
