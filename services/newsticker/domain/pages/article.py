@@ -126,7 +126,9 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
         elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, tokens, index)):
             if index:
                 token.dateline = None  # "VVD - CDA" is a crosshead there
-            _add_line(sheet, draft, token, inside=index > 0 and inside)
+            draft.add_paragraph(token)
+            if index and inside and _may_be_crosshead(sheet, token):
+                draft.crossheads += (Range(token.start, token.end),)
         elif token.kind is STAMP and draft.stamp is None:
             _mark_stamp(sheet, draft, token, title=True)
         else:
@@ -147,8 +149,6 @@ def _is_copy(sheet: Sheet, token: Token) -> bool:
     return token.kind is TEXT and has_stop(sheet.text, token)
 
 
-def _add_line(sheet: Sheet, draft: Draft, token: Token, *, inside: bool) -> None:
-    draft.add_paragraph(token)
-    heading = token.kind in _CROSSHEADS or (token.length <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))
-    if inside and heading:
-        draft.crossheads += (Range(token.start, token.end),)
+def _may_be_crosshead(sheet: Sheet, token: Token) -> bool:
+    """Say whether a line in the middle of copy is a crosshead."""
+    return token.kind in _CROSSHEADS or (token.end - token.start <= _CROSSHEAD_LENGTH and is_title(sheet.text, token))

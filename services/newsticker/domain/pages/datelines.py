@@ -52,7 +52,8 @@ def parse_dateline(text: str, start: int, limit: int, *, mixed: bool = False) ->
     head_end = start + MAX_HEAD if limit - start > MAX_HEAD else limit
     opening = text.find("(", start, head_end)
     while opening >= 0:
-        if (found := _with_agency(text, start, opening, limit)) is not None:
+        match = _match_agency(text, opening, limit)
+        if match is not None and (found := _with_agency(text, start, match.end(), limit)) is not None:
             return found
         opening = text.find("(", opening + 1, head_end)
     head = text[start:head_end]
@@ -70,11 +71,8 @@ def _has_rare_dash(head: str) -> bool:
     return "â" in head and any(mark in head for mark in _BROKEN_MARKS)
 
 
-def _with_agency(text: str, start: int, opening: int, limit: int) -> Dateline | None:
-    match = _match_agency(text, opening, limit)
-    if match is None:
-        return None
-    end = match.end()
+def _with_agency(text: str, start: int, end: int, limit: int) -> Dateline | None:
+    """Read the dateline whose agencies, and the dash behind them, end at `end`."""
     if text[end - 1] == ")" and not text[end : end + 1].isspace():
         return None
     read = _read_attribution(text[start:end])

@@ -13,7 +13,7 @@ from newsticker.domain.pages.words import Phrases, fold
 MAX_INSET = 200
 _MAX_CREDIT = 70
 _MAX_NAME_WORDS = 6
-_MAX_HEADING = 60
+MAX_HEADING = 60
 _MAX_REST = 5
 """Words that may stand behind "Meest gelezen"."""
 
@@ -58,13 +58,20 @@ def is_inset(text: str, start: int, end: int) -> bool:
     line = raw.lstrip(LEADING).casefold()
     if not line:
         return True
-    if _NUMBERS.fullmatch(line) or _ADDRESS.fullmatch(line) or _is_tagged(line) or _is_file(line):
+    if _is_number(line) or _is_tagged(line) or _is_file(line):
         return True
     if _TAILS.find(line) is not None:
         return not is_report(line)
     if raw[0] == "(" and raw[-1] == ")" and parse_byline(text, start + 1, end - 1) is not None:
         return True
     return _points(raw, line) or _is_credit(raw.lstrip(LEADING), line)
+
+
+def _is_number(line: str) -> bool:
+    """Say whether a line is but a number of a gallery or a player, or an address."""
+    if line[-1].isdigit() and _NUMBERS.fullmatch(line):
+        return True
+    return " " not in line and _ADDRESS.fullmatch(line) is not None
 
 
 def _points(raw: str, line: str) -> bool:
@@ -78,7 +85,9 @@ def _points(raw: str, line: str) -> bool:
 
 def _is_tagged(line: str) -> bool:
     """Say whether a line holds nothing but hash tags, or is a message of a network with its author."""
-    return (line[0] == "#" and all(word[0] == "#" for word in line.split())) or _HANDLE.search(line) is not None
+    if line[0] == "#" and all(word[0] == "#" for word in line.split()):
+        return True
+    return "(@" in line and _HANDLE.search(line) is not None
 
 
 def _is_file(line: str) -> bool:
@@ -136,7 +145,7 @@ def is_tags(text: str, start: int, end: int) -> bool:
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """Say whether a line is a heading above titles of other articles, if titles stand below it."""
-    if end - start > _MAX_HEADING:
+    if end - start > MAX_HEADING:
         return False
     line = text[start:end].casefold().rstrip(" :›»>→")
     if line in _HEADINGS:

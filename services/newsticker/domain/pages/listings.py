@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsticker.domain.pages.asides import points_below
 from newsticker.domain.pages.bylines import is_author, parse_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.insets import is_heading, is_inset, is_tags
+from newsticker.domain.pages.insets import MAX_HEADING, MAX_INSET, is_heading, is_inset, is_tags
 from newsticker.domain.pages.offers import is_offer
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -36,7 +36,7 @@ def find_insets(sheet: Sheet, tokens: list[Token]) -> None:
     for above, token in pairwise(tokens):
         if token.kind is not TEXT:
             continue
-        if is_inset(sheet.text, token.start, token.end):
+        if token.end - token.start <= MAX_INSET and is_inset(sheet.text, token.start, token.end):
             token.kind = ASIDE
         elif above.kind is BYLINE and is_author(sheet.line(above)):
             name = parse_name(sheet.text, token.start, token.end)
@@ -66,6 +66,8 @@ def find_listed(sheet: Sheet, tokens: list[Token]) -> set[int]:
 def _opens(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether titles may be listed below a line."""
     token = tokens[index]
+    if token.kind is TEXT and token.end - token.start > MAX_HEADING:
+        return False
     if token.kind is END or token.kind is LABEL:
         return True
     if token.kind is ASIDE and points_below(sheet.text, token.start, token.end):

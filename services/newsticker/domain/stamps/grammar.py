@@ -123,11 +123,14 @@ _SHORT_OPENINGS = frozenset(opening for opening in _OPENINGS if len(opening) < _
 
 def parse_stamp(text: str, start: int) -> Stamp | None:
     """Read the stamp at `start`: one that ends its line, or to which at once the next item is glued."""
-    opening = text[start : start + _OPENING]
-    first = opening[:1]
-    if first.isdigit():
+    opening = text[start : start + 1]
+    if opening.isdigit():
         forms = _NUMERIC_FORMS
-    elif opening in _OPENINGS or opening[:2] in _SHORT_OPENINGS or first in _SHORT_OPENINGS:
+    elif (
+        text[start : start + _OPENING] in _OPENINGS
+        or text[start : start + 2] in _SHORT_OPENINGS
+        or opening in _SHORT_OPENINGS
+    ):
         forms = _find_forms(text, start)
     else:
         return None

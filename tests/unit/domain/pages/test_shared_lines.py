@@ -79,7 +79,7 @@ def test_the_age_of_an_update_is_no_stamp(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["Nieuws | 12 maart 2024", "Goes | 12 maart 2024 | 14:05", "12 maart 2024 | Nieuws"])
 def test_a_whole_date_beside_a_rubric_is_a_byline(line: str) -> None:
-    (token,) = cut_tokens(line, 0)
+    ((token,), _) = cut_tokens(line, 0)
     assert token.kind is Kind.BYLINE
     assert token.byline is not None
     assert token.byline.published is not None
