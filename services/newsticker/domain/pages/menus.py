@@ -18,10 +18,10 @@ _NOTICE_LENGTH = 300
 def find_menus(sheet: Sheet, tokens: list[Token]) -> None:
     """Correct what was taken for news or a label, and is a part of a menu or a notice."""
     text = sheet.text
-    if "\n2\n" in text or "\n2\r" in text or "\n2 \n" in text:
+    numbers = [token for token in sheet.odd if token.end - token.start <= _NUMBER_LENGTH]
+    if len(numbers) >= _MIN_ROW and ("\n2\n" in text or "\n2\r" in text or "\n2 \n" in text):
         _find_pages(sheet, tokens)
-    if "ookie" in text:
-        _find_notices(sheet, tokens[:_TOP])
+    _find_notices(sheet, tokens[:_TOP])
     top = 0
     for token in tokens:
         if token.dateline is not None or top == _TOP or (token.kind is TEXT and has_stop(text, token)):

@@ -97,11 +97,20 @@ def cut_tokens(text: str, start: int) -> tuple[list[Token], list[Token]]:
                 pieces = _share(text, token)
                 tokens += pieces
                 odd += pieces
-    if any(token.kind is ASIDE for token in odd):
-        _look_below_asides(text, tokens)
-    if any(token.dateline is not None for token in odd):
-        correct_titles(text, tokens)
+    _look_around(text, tokens, odd)
     return tokens, odd
+
+
+def _look_around(text: str, tokens: list[Token], odd: list[Token]) -> None:
+    """Correct what only the neighbours tell, where there is something to correct."""
+    pointing = dated = False
+    for token in odd:
+        pointing = pointing or token.kind is ASIDE
+        dated = dated or token.dateline is not None
+    if pointing:
+        _look_below_asides(text, tokens)
+    if dated:
+        correct_titles(text, tokens)
 
 
 def _look_below_asides(text: str, tokens: list[Token]) -> None:
