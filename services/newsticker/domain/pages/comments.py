@@ -50,7 +50,10 @@ def drop_comments(sheet: Sheet, tokens: list[Token]) -> list[Token]:
         sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.comments")
     for index in headings:
         tokens[index].kind = name_site_line(sheet.text, tokens[index].start, tokens[index].end)
-    return tokens[:start] + tokens[end:]
+    kept = tokens[:start] + tokens[end:]
+    if len(kept) < len(tokens):
+        sheet.keep(kept)
+    return kept
 
 
 def _find_start(sheet: Sheet, tokens: list[Token], headings: list[int]) -> int:

@@ -115,6 +115,11 @@ class Sheet:
                 return True
         return False
 
+    def keep(self, tokens: list[Token]) -> None:
+        """Forget the lines that are none of these."""
+        kept = set(map(id, tokens))
+        self.odd = [token for token in self.odd if id(token) in kept]
+
     def mark(self, token: Token, kind: SpanKind, rule: str) -> None:
         """Label a token."""
         self.spans.append(build(Span, (token.start, token.end, kind, rule)))
