@@ -28,6 +28,8 @@ _REPLIES = Phrases(fold("replies"))
 _INITIAL = re.compile(r"(?:^| )[^\W\d_]\.$")
 _MAX_NAME, _MAX_REPLY = 40, 50
 _NAME_WORDS, _TITLE_WORDS = 4, 5
+_COPY_LENGTH = 120
+"""A longer line right above a time is news: below the text of a comment stands the next name, or a button."""
 _WINDOW = 40
 """So many lines below a heading tell whether comments stand there."""
 _FORM_WINDOW = 4
@@ -135,7 +137,7 @@ def _is_reply(sheet: Sheet, token: Token) -> bool:
 
 
 def _find_end(sheet: Sheet, tokens: list[Token], start: int) -> int:
-    """Find where news begins below comments: at a label, a list of headlines, a dateline, or a title above a time."""
+    """Find where news begins below comments: at a label, headlines, a dateline, or a title or copy above a time."""
     for index in range(start + 1, len(tokens)):
         token = tokens[index]
         if token.kind in _MARKS:
@@ -143,6 +145,10 @@ def _find_end(sheet: Sheet, tokens: list[Token], start: int) -> int:
         timed = index + 1 < len(tokens) and _states_time(tokens[index + 1])
         if token.dateline is not None and (token.dateline.strong or timed):
             return index
-        if timed and is_title(sheet.text, token) and len(sheet.line(token).split()) >= _TITLE_WORDS:
+        if timed and (token.length > _COPY_LENGTH or _is_title(sheet, token)):
             return index
     return len(tokens)
+
+
+def _is_title(sheet: Sheet, token: Token) -> bool:
+    return is_title(sheet.text, token) and len(sheet.line(token).split()) >= _TITLE_WORDS

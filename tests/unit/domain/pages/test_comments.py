@@ -10,6 +10,10 @@ from newsticker.splitter.handler import split_document
 
 COPY = "De brug is open. Er was een kabel gebroken."
 TREE = "EDE (ANP) - Er ligt een boom om.\n1 uur geleden"
+BUS = (
+    "Een bus is vanochtend bij Goes van de weg geraakt en in de sloot beland. Niemand raakte gewond. De weg is nog "
+    "tot de middag dicht, zegt de politie."
+)
 ARTICLE = (0, "Brug open", COPY)
 TICKER = (1, None, "Er ligt een boom om.")
 
@@ -53,6 +57,10 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
             (1, "Weg bij Goes dicht door boom", "Er ligt een boom om."),
             (2, "Sluis bij Ede weer stuk geraakt", "Er brak een tand af."),
         ],
+    ),
+    "news below, with a time below its copy": (
+        f"Reacties (1)\nGerda V.\n3 uur geleden\nMooi!\n{BUS}\n1 uur geleden\n{BUS}\n2 uur geleden",
+        [ARTICLE, (1, None, BUS), (2, None, BUS)],
     ),
     "a crosshead": (
         "Reacties\nDe wethouder is blij. De schipper zegt:\n“Eindelijk.”",
