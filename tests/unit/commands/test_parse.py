@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -79,13 +80,22 @@ def test_a_page_that_is_cut_says_so(folder: Path) -> None:
     ]
 
 
+def read_to_the_end(terminal: int) -> str:
+    """Read what was shown on a terminal whose other end is closed: it comes in pieces, and ends with an error."""
+    shown = b""
+    with suppress(OSError):
+        while piece := os.read(terminal, 1 << 16):
+            shown += piece
+    os.close(terminal)
+    return shown.decode()
+
+
 def test_a_terminal_is_told_how_far_it_is() -> None:
     terminal, other_end = pty.openpty()
     command = [sys.executable, "-m", "newsticker", "parse", "page.txt", "--explain", "--html", "out.html"]
     environment = os.environ | {"TERM": "xterm", "COLUMNS": "120"}
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=other_end, env=environment, check=True)
     os.close(other_end)
-    shown = os.read(terminal, 1 << 16).decode()
-    os.close(terminal)
+    shown = read_to_the_end(terminal)
     assert "reading" in shown
     assert "1/1" in shown
