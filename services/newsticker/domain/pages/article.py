@@ -5,6 +5,7 @@ from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.heads import find_doubled_title, find_lead, find_title
 from newsticker.domain.pages.listings import find_below, find_insets, find_listed
 from newsticker.domain.pages.page import Byline, Range, SpanKind
+from newsticker.domain.pages.remarks import find_remarks
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,
@@ -50,6 +51,8 @@ def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft
     body = tokens[lead:]
     if regional and body and body[0].dateline is None:  # a region's may have neither agency nor capitals
         body[0].dateline = parse_dateline(sheet.text, body[0].start, body[0].end, mixed=True)
+    find_insets(sheet, body)
+    find_remarks(sheet, tokens, lead, title)
     _build_body(sheet, draft, body)
     _join_clock(sheet, draft)
     return draft
@@ -112,7 +115,6 @@ def _join_clock(sheet: Sheet, draft: Draft) -> None:
 
 
 def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
-    find_insets(sheet, tokens)
     listed = find_listed(sheet, tokens)
     copy = (i for i in reversed(range(len(tokens))) if i not in listed and _is_copy(sheet, tokens[i]))
     last_text = next(copy, -1)

@@ -34,7 +34,8 @@ _CREDIT_MARKS = (
 _NAMED_CREDITS = tuple(word for word in _CREDIT_WORDS if word.endswith(":"))
 _CREDIT_ALTERNATIVES = "|".join(map(re.escape, _CREDIT_WORDS))
 _CREDIT = re.compile(
-    rf"(?:(?<![Ã-ß€])©[ \u00a0]?[^\n.]{{2,40}}|[(|/][ ]?(?:{_CREDIT_ALTERNATIVES})[^\n()]{{1,40}}\)?|"
+    rf"(?:(?<![Ã-ß€])©[ \u00a0]?(?:[^\n.]|(?<=\b[A-Z])\.){{2,40}}|"
+    rf"[(|/][ ]?(?:{_CREDIT_ALTERNATIVES})[^\n()]{{1,40}}\)?|"
     rf"(?<!\w)(?:{_CREDIT_ALTERNATIVES})[ \u00a0]"
     r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"

@@ -127,3 +127,7 @@ class Sheet:
     def line(self, token: Token) -> str:
         """Read a token's text."""
         return self.text[token.start : token.end]
+
+    def is_apart(self, above: Token, below: Token) -> bool:
+        """Say whether a blank line stands between two lines."""
+        return len(self.text[above.end : below.start].splitlines()) > 1

@@ -6,7 +6,13 @@ from itertools import pairwise
 from newsticker.domain.pages.asides import points_below
 from newsticker.domain.pages.bylines import is_author, parse_name
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.insets import MAX_HEADING, MAX_INSET, is_heading, is_inset, is_tags
+from newsticker.domain.pages.insets import (
+    MAX_HEADING,
+    MAX_INSET,
+    is_heading,
+    is_inset,
+    is_tags,
+)
 from newsticker.domain.pages.offers import is_offer
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -17,6 +23,7 @@ from newsticker.domain.pages.tokens import (
     MENU,
     TEXT,
     Token,
+    has_stop,
     is_title,
 )
 
@@ -26,6 +33,10 @@ _CROSSHEAD_LENGTH, _CROSSHEAD_WORDS = 40, 4
 _QUOTES = "\"'“”„‘’«»"
 _FOOTER_WORDS = 5
 _NAME_WORDS = 4
+_MIN_ABOVE = 2
+_MIN_LOOSE = 3
+_LOOSE_LENGTH, _LOOSE_WORDS = 60, 9
+_BULLETS = "-–—•*·"
 _HEADINGS = (TEXT, MENU, ASIDE)
 _MIN_TEASERS = 4
 """Lines: two titles and the sentences below them."""
@@ -35,6 +46,8 @@ def find_insets(sheet: Sheet, tokens: list[Token]) -> None:
     """Name the lines below the lead that are none of the copy whatever stands around them."""
     for above, token in pairwise(tokens):
         if token.kind is not TEXT:
+            if token.kind is BOILERPLATE and has_stop(sheet.text, token):  # it would be copy
+                token.kind = ASIDE if is_inset(sheet.text, token.start, token.end) else BOILERPLATE
             continue
         if token.end - token.start <= MAX_INSET and is_inset(sheet.text, token.start, token.end):
             token.kind = ASIDE
@@ -111,9 +124,9 @@ def _trim(sheet: Sheet, tokens: list[Token], opener: int, run: list[int], after:
     """Take what is no part of a box from a run of titles with copy below it: a crosshead is the copy's."""
     if not run or tokens[opener].kind is LABEL:
         return []
-    if not _is_apart(sheet, tokens[opener], tokens[run[0]]):
+    if not sheet.is_apart(tokens[opener], tokens[run[0]]):
         rows = pairwise(tokens[index] for index in (*run, after))
-        gap = next((place for place, (one, two) in enumerate(rows, 1) if _is_apart(sheet, one, two)), 0)
+        gap = next((place for place, (one, two) in enumerate(rows, 1) if sheet.is_apart(one, two)), 0)
         if gap:
             return run[:gap]
     pointed = tokens[run[0]].kind is ASIDE or tokens[opener].kind is END
@@ -125,17 +138,12 @@ def _trim(sheet: Sheet, tokens: list[Token], opener: int, run: list[int], after:
     return run[:-1] if len(run) > 1 and (short or quoted) else run
 
 
-def _is_apart(sheet: Sheet, above: Token, below: Token) -> bool:
-    """Say whether a blank line stands between two lines."""
-    return len(sheet.text[above.end : below.start].splitlines()) > 1
-
-
 def find_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
     """Find what stands below the last sentence and is no copy: lines below buttons, tags, footers, names.
 
     Below one button or advertisement only a name is; what the page's end cuts off is copy.
     """
-    found: set[int] = set()
+    found = _find_loose(sheet, tokens, start) if start < len(tokens) else set()
     furniture, signed = 0, False
     for index in range(start, len(tokens)):
         token = tokens[index]
@@ -156,6 +164,25 @@ def find_below(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
         ):
             found.add(index)
     return found
+
+
+def _find_loose(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
+    """Find short lines below the last sentence that end as no sentence does: no crossheads, as no copy follows.
+
+    What the page's end may have cut is copy, and so are the lines of a list, and one or two right below the copy.
+    """
+    rest = [index for index in range(start, len(tokens)) if tokens[index].kind is TEXT]
+    if not rest or start < _MIN_ABOVE or (rest[-1] + 1 == len(tokens) and not sheet.text[tokens[-1].end :].strip()):
+        return set()
+    lines = [sheet.line(tokens[index]) for index in rest]
+    listed = sheet.text[tokens[start - 1].end - 1] == ":" or any(
+        line[-1] == ":" or line[0] in _BULLETS for line in lines
+    )
+    apart = any(token.kind is not TEXT for token in tokens[start : rest[-1]])
+    if not apart and len(rest) < _MIN_LOOSE:
+        return set()
+    short = all(len(line) <= _LOOSE_LENGTH and len(line.split()) <= _LOOSE_WORDS for line in lines)
+    return set(rest) if short and not listed else set()
 
 
 def _may_be_copy(sheet: Sheet, token: Token) -> bool:

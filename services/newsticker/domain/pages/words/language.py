@@ -94,3 +94,25 @@ class PageLanguage:
     """What a line of rights has anywhere: "rechten voorbehouden"."""
     onward: tuple[str, ...]
     """Pointers to the rest of what stands above, where several stand on a page: "Lees meer"."""
+    forms: tuple[str, ...]
+    """Whole lines that are fields or buttons of a form or an offer: "Vul je e-mailadres in", "Niet nu"."""
+    corrections: tuple[str, ...]
+    """What begins a line about the article itself: that it was wrong, is no advice, or who paid for it."""
+    polls: tuple[str, ...]
+    """Headings of polls: "Stelling"."""
+    votes: tuple[str, ...]
+    """Whole lines below a poll: "Stem", "Oneens"."""
+    voted: tuple[str, ...]
+    """What is counted below a poll: "stemmen"."""
+    boxes: tuple[str, ...]
+    """Headings above who wrote the article: "Over de auteur"."""
+    abouts: tuple[str, ...]
+    """What stands before the author's name in such a heading: "Over" in "Over Jan"."""
+    pens: tuple[str, ...]
+    """What stands between an author's name and what the author does: "schrijft"."""
+    contacts: tuple[str, ...]
+    """How the reader is asked to write to the author: "Tips?"."""
+    sponsored: tuple[str, ...]
+    """Headings above what is paid for, in a block of its own: "Advertorial"."""
+    trades: tuple[str, ...]
+    """Who writes: "verslaggever"."""
