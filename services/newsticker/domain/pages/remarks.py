@@ -6,6 +6,7 @@ from newsticker.domain.pages.bylines import parse_name
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.insets import MAX_CORRECTION, corrects, is_form
 from newsticker.domain.pages.offers import is_offer
+from newsticker.domain.pages.pulled import MAX_QUOTE, QUOTED, find_pulled
 from newsticker.domain.pages.tokens import ASIDE, BYLINE, STAMP, TEXT, Token, has_stop, is_title
 from newsticker.domain.pages.words import Phrases, fold
 
@@ -36,26 +37,23 @@ _AUTHOR = re.compile(
 _HEADINGS = (TEXT, ASIDE)
 _MAX_NAME = 40
 _NAME_WORDS = (2, 4)
-_QUOTED = {'"': '"', "“": "”", "”": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", "'": "'", ",": "’'"}
-_MIN_QUOTE = 50
-"""A shorter quote whose words stand in the copy too is its crosshead, unless a name stands below it."""
-_MIN_NAMED_QUOTE = 20
-_MAX_QUOTE = 300
-_LONG_SENTENCE, _OTHER_WORDS = 8, 2
-_SENTENCES = re.compile(r"[.!?…]+")
-_LETTERS = re.compile(r"[^\W_]+")
+_MAX_CLOSING = 20
+"""No article has more sentences about itself at its end: each is looked for on the whole page."""
 
 
 def find_remarks(sheet: Sheet, tokens: list[Token], lead: int, title: int | None) -> None:
     """Name the lines of an article that speak of it, or stand for another part of the site, by their neighbours."""
     above, tokens = tokens, tokens[lead:]
     short: list[int] = []
+    quotes: list[int] = []
     for index, token in enumerate(tokens):
         length = token.end - token.start
         if length <= _MAX_FORM:
             short.append(index)
-        if length <= _MAX_QUOTE and sheet.text[token.start] in _QUOTED and token.kind is TEXT:
-            _find_pulled(sheet, tokens, index)
+        if length <= MAX_QUOTE and sheet.text[token.start] in QUOTED and token.kind is TEXT:
+            quotes.append(index)
+    if quotes:
+        find_pulled(sheet, tokens, quotes)
     if short:
         _find_blocks(sheet, tokens, short)
     _find_end(sheet, above, tokens, title)
@@ -157,6 +155,7 @@ def _is_name(sheet: Sheet, token: Token) -> bool:
 
 def _find_end(sheet: Sheet, page: list[Token], tokens: list[Token], title: int | None) -> None:
     """Name the last sentences of an article that speak of it, or of who wrote it."""
+    found = 0
     for last in range(len(tokens) - 1, 0, -1):
         token = tokens[last]
         if token.kind is not TEXT or not has_stop(sheet.text, token):
@@ -168,7 +167,8 @@ def _find_end(sheet: Sheet, page: list[Token], tokens: list[Token], title: int |
             token.kind = ASIDE
         else:
             _find_box(sheet, page, tokens[last - 1], token, None if title is None else page[title])
-        if token.kind is TEXT:
+        found += 1
+        if token.kind is TEXT or found == _MAX_CLOSING:
             return
 
 
@@ -212,40 +212,3 @@ def _is_about_author(found: re.Match[str], line: str, signed: list[str]) -> bool
     named = any(by.startswith(found["name"]) or f" {found['name']}" in by for by in signed)
     asked = any(words in folded[found.end() :] for words in _CONTACTS) or "@" in line
     return named + asked + (_TRADE_WORD.search(folded) is not None) > 1
-
-
-def _find_pulled(sheet: Sheet, tokens: list[Token], index: int) -> None:
-    """Name a quote that is pulled out of the copy, and who said it: its words stand there too."""
-    token = tokens[index]
-    line = sheet.line(token)
-    if len(line) < _MIN_NAMED_QUOTE:
-        return
-    quote = line[1:-1] if line[-1] in _QUOTED[line[0]] else ""
-    if not quote or any(mark in quote for mark in '"“”„«»'):
-        return
-    below = tokens[index + 1] if index + 1 < len(tokens) else None
-    named = below is not None and below.kind is TEXT and _says_who(sheet, below)
-    if len(quote) < (_MIN_NAMED_QUOTE if named else _MIN_QUOTE) or has_stop(sheet.text, token) > named:
-        return
-    others = (other for other in tokens if other is not token and other.kind is TEXT and other.length > token.length)
-    copy = " ".join(" ".join(_LETTERS.findall(sheet.line(other).casefold())) for other in others)
-    parts = [_bare(part) for part in _SENTENCES.split(quote)]
-    if all(f" {part} " in f" {copy} " for part in parts if part):
-        token.kind = ASIDE
-        if named and below is not None:
-            below.kind = ASIDE
-
-
-def _bare(sentence: str) -> str:
-    """Give the words of a sentence; a long one may begin otherwise: "Ze" for a name."""
-    words = _LETTERS.findall(sentence.casefold())
-    return " ".join(words[_OTHER_WORDS:] if len(words) >= _LONG_SENTENCE else words)
-
-
-def _says_who(sheet: Sheet, token: Token) -> bool:
-    """Say whether a line is a name, with who that is: "Wiebe Talsma, lijnrechter"."""
-    if not is_title(sheet.text, token) or token.length > 2 * _MAX_NAME:
-        return False
-    name = sheet.line(token).lstrip("—–- ").partition(",")[0]
-    least, most = _NAME_WORDS
-    return least <= len(name.split()) <= most and parse_name(name, 0, len(name)) is not None

@@ -138,6 +138,33 @@ def test_a_megabyte_is_split_or_refused_in_a_second(name: str) -> None:
     assert took < 1.0
 
 
+ARTICLE = "Brug open\nGOES (ANP) - De brug bij Goes is weer open voor alle verkeer.\n"
+PULLED = "de brug is weer open en dat is goed nieuws voor iedereen die er langs moet, of er woont " * 3
+BELOW_COPY = {
+    "quotes": lambda number: f'"{PULLED[: 60 + number % 180]}x{number}"',
+    "authors": lambda _: "Jan Klaver is sinds 2011 verslaggever in Ommen. Tips? Mail hem via jan@krant.example.",
+    "corrections": lambda number: (
+        f"Correctie: in een eerdere versie van dit artikel stond dat de boete {number} euro is."
+    ),
+    "polls": lambda number: ("Wie wordt kampioen?", "Ja", "Stem")[number % 3],
+    "forms": lambda number: ("Vul je e-mailadres in", "Inschrijven")[number % 2],
+    "comments": lambda number: ("Reacties (4)", "Jan zegt:", "3 uur geleden", "Mooi stukje weer.")[number % 4],
+    "boxes": lambda number: ("Lees ook", "Trams rijden vrijdag niet door een staking")[number % 2],
+}
+"""Lines by their number that make the rules for articles look around."""
+
+
+@pytest.mark.parametrize("name", BELOW_COPY)
+def test_an_article_takes_time_by_its_length_only(name: str) -> None:
+    def measure(lines: int) -> float:
+        text = ARTICLE + "\n".join(map(BELOW_COPY[name], range(lines)))
+        start = process_time()
+        split_page(text, PROFILE, None)
+        return process_time() - start
+
+    assert any(measure(1600) < 2.8 * measure(800) for _ in range(5))  # the machine may be busy
+
+
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 def test_mentions_grow_with_length_only(attack: str) -> None:
     text = (attack * 20_000)[:20_000]
