@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
+from aiokafka.errors import KafkaError, ProducerFenced
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.outcomes import Outcome
+from newsticker.runtime.exits import ExitReason
 from newsticker.runtime.outbox import Headers, Outbox
 from newsticker.runtime.state import StoreView
 
@@ -31,6 +33,18 @@ class NotedBatch:
 
 WRITTEN = SimpleNamespace(topic="log", offset=7)
 """What the broker answers to a produce: where the batch begins."""
+
+
+FAILURES = [
+    ("begin", ProducerFenced(), ExitReason.FENCED, False),
+    ("offsets", ProducerFenced(), ExitReason.FENCED, False),
+    ("commit", ProducerFenced(), ExitReason.FENCED, False),
+    ("begin", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
+    ("offsets", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
+    ("commit", KafkaError(), ExitReason.COMMIT_AMBIGUOUS, False),
+    ("commit", asyncio.CancelledError(), ExitReason.COMMIT_AMBIGUOUS, False),
+]
+"""Where a transaction fails, with what, the reason given for it, and whether it is aborted: not once it may be committed."""
 
 
 class NotedProducer:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError, ProducerFenced
+from aiokafka.errors import KafkaError, MessageSizeTooLargeError
 from aiokafka.structs import OffsetAndMetadata, TopicPartition
 
 from newsticker.runtime import transaction_writer
@@ -11,7 +11,7 @@ from newsticker.runtime.exits import ExitReason
 from newsticker.runtime.outbox import Outbox
 from newsticker.runtime.transaction_writer import TransactionWriter, UncommittedError
 from support.runner_bench import until
-from support.transactional import WRITTEN, NotedProducer
+from support.transactional import FAILURES, WRITTEN, NotedProducer
 
 OFFSETS = {TopicPartition("in", 2): OffsetAndMetadata(8, "")}
 ASKED = ["begin", "send", "send", "offsets", "ask", "commit"]
@@ -69,18 +69,7 @@ async def test_one_failed_produce_aborts_everything(producer: NotedProducer, fai
     assert producer.calls == ["begin", "send", "send", "abort"]
 
 
-@pytest.mark.parametrize(
-    ("where", "failure", "reason", "aborts"),
-    [
-        ("begin", ProducerFenced(), ExitReason.FENCED, False),
-        ("offsets", ProducerFenced(), ExitReason.FENCED, False),
-        ("commit", ProducerFenced(), ExitReason.FENCED, False),
-        ("begin", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
-        ("offsets", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
-        ("commit", KafkaError(), ExitReason.COMMIT_AMBIGUOUS, False),
-        ("commit", asyncio.CancelledError(), ExitReason.COMMIT_AMBIGUOUS, False),
-    ],
-)
+@pytest.mark.parametrize(("where", "failure", "reason", "aborts"), FAILURES)
 async def test_a_failure_before_the_commit_is_definite_and_one_during_it_is_not(
     producer: NotedProducer, where: str, failure: BaseException, reason: ExitReason, *, aborts: bool
 ) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from uuid import uuid4
 
 import pytest
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError, ProducerFenced
+from aiokafka.errors import KafkaError, MessageSizeTooLargeError
 from prometheus_client import REGISTRY
 
 from newsticker.messages.topics import DAY_MS
@@ -14,7 +14,7 @@ from newsticker.runtime.exits import ExitReason
 from support.endings import Endings, catch_endings
 from support.records import TIME_MS
 from support.runner_bench import NOTING, Bench, records, until
-from support.transactional import WRITTEN
+from support.transactional import FAILURES, WRITTEN
 
 
 @pytest.fixture(name="bench")
@@ -59,18 +59,7 @@ async def test_one_failed_produce_aborts_everything_and_ends_the_process(
     assert bench.producer.calls == [*NOTING, "begin", "send", "send", "abort"]
 
 
-@pytest.mark.parametrize(
-    ("where", "failure", "reason", "aborts"),
-    [
-        ("begin", ProducerFenced(), ExitReason.FENCED, False),
-        ("offsets", ProducerFenced(), ExitReason.FENCED, False),
-        ("commit", ProducerFenced(), ExitReason.FENCED, False),
-        ("begin", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
-        ("offsets", KafkaError(), ExitReason.TRANSACTION_FAILED, True),
-        ("commit", KafkaError(), ExitReason.COMMIT_AMBIGUOUS, False),
-        ("commit", asyncio.CancelledError(), ExitReason.COMMIT_AMBIGUOUS, False),
-    ],
-)
+@pytest.mark.parametrize(("where", "failure", "reason", "aborts"), FAILURES)
 async def test_a_failure_before_the_commit_is_definite_and_one_during_it_is_not(
     bench: Bench, endings: Endings, where: str, failure: BaseException, reason: ExitReason, *, aborts: bool
 ) -> None:

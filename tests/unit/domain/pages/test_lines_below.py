@@ -2,20 +2,8 @@
 
 import pytest
 
-from newsticker.domain.sources import Sources
-from newsticker.messages.raw_document import make_raw_document
-from newsticker.splitter.handler import split_document
 from support.asides import BELOW
-
-HEAD = "Brug open\nGOES (ANP) - De brug bij Goes is weer open voor alle verkeer."
-FIRST = "De brug bij Goes is weer open voor alle verkeer."
-LAST = "Het onderzoek loopt nog, zegt een woordvoerder van de provincie."
-TICKER = "Meer uit Binnenland\nEDE (ANP) - Er ligt een boom om.\n2 uur geleden"
-TREE = "Er ligt een boom om."
-
-
-def split(text: str) -> tuple[str, ...]:
-    return tuple(item.body for item in split_document(make_raw_document(text), Sources()))
+from support.bridge import FIRST, HEAD, LAST, TICKER, TREE, split
 
 
 @pytest.mark.parametrize("below", BELOW)
