@@ -44,7 +44,7 @@ FAILURES = [
     ("commit", KafkaError(), ExitReason.COMMIT_AMBIGUOUS, False),
     ("commit", asyncio.CancelledError(), ExitReason.COMMIT_AMBIGUOUS, False),
 ]
-"""Where a transaction fails, with what, the reason given for it, and whether it is aborted: not once it may be committed."""
+"""Where a transaction fails, with what, the reason that is given for it, and whether it is aborted."""
 
 
 class NotedProducer:
