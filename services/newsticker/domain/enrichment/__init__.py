@@ -1,6 +1,7 @@
 """What an item is about: who, where, what, in which language; wrong is worse than missing."""
 
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from newsticker.domain.enrichment.agencies import find_agencies
@@ -30,6 +31,9 @@ ENRICHMENTS: Mapping[str, Facet] = {
 """Every facet by the field of `Enrichment` that it fills."""
 
 
+_RULE = itemgetter("kind", "via")
+
+
 def enrich(item: DistinctNewsItem) -> Enrichment:
     """Say what an item is about; a pure function of its best sighting."""
     return enrich_copy(Copy.of(item.best))
@@ -46,7 +50,7 @@ def enrich_copy(copy: Copy) -> Enrichment:
         quality += doubts
     if not copy.has_body:
         mentions = list(filter(_is_outside, mentions))
-    rules = dict.fromkeys([f"{mention['kind']}.{mention['via']}" for mention in mentions])
+    rules = map(".".join, dict.fromkeys(map(_RULE, mentions)))
     fields.update(mentions=tuple(mentions), quality=tuple(quality), rules=tuple(rules))
     return Enrichment.model_validate(fields)
 

@@ -20,7 +20,7 @@ def _registry() -> dict[str, tuple[str, str]]:
 def find_agencies(copy: Copy) -> Found:
     """Name the agencies of the dateline, in its order."""
     if copy.dateline is None:
-        return Found(())
+        return (), (), ()
     sources: list[InfoSource] = []
     mentions: list[MentionRow] = []
     quality: list[str] = []
@@ -29,8 +29,8 @@ def find_agencies(copy: Copy) -> Found:
         sources.append(source)
         if source.name is None:
             quality.append(UNKNOWN_AGENCY)
-        mentions.extend(locate(copy.dateline, literal, kind="agency", ref=source.name or literal, last=True))
-    return Found(tuple(sources), tuple(mentions), tuple(quality[:1]))
+        mentions += locate(copy.dateline, literal, "agency", source.name or literal, last=True)
+    return tuple(sources), mentions, quality[:1]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -39,13 +39,20 @@ def _make_source(literal: str) -> InfoSource:
     return InfoSource(name=name, literal=literal, uri=uri or None)
 
 
-def locate(dateline: Dateline, literal: str, *, kind: str, ref: str, last: bool = False) -> Sequence[MentionRow]:
+def locate(dateline: Dateline, literal: str, kind: str, ref: str, *, last: bool = False) -> Sequence[MentionRow]:
     """Say where a dateline has a literal, in the document; nothing when its spelling was changed there."""
-    raw, sought = dateline.raw.upper(), literal.upper()
-    at = raw.rfind(sought) if last else raw.find(sought)
-    text = dateline.raw[at : at + len(literal)]
-    if at < 0 or text.upper() != sought:
+    raw = dateline.raw
+    at = raw.rfind(literal) if last else raw.find(literal)
+    if at < 0:
+        at = _find_other_case(raw, literal, last=last)
+    if at < 0:
         return ()
-    start = dateline.start + at
-    end = start + len(text)
-    return (MentionRow(kind=kind, ref=ref, text=text, start=start, end=end, confidence=1.0, via="dateline"),)
+    start, end = dateline.start + at, dateline.start + at + len(literal)
+    text = raw[at : at + len(literal)]
+    return ({"kind": kind, "ref": ref, "text": text, "start": start, "end": end, "confidence": 1.0, "via": "dateline"},)
+
+
+def _find_other_case(raw: str, literal: str, *, last: bool) -> int:
+    folded, sought = raw.upper(), literal.upper()
+    at = folded.rfind(sought) if last else folded.find(sought)
+    return at if raw[at : at + len(literal)].upper() == sought else -1

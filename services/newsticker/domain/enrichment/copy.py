@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Self, TypedDict
+from typing import Any, Self, TypedDict
 
 from newsticker.domain.enrichment.gazetteer import Scan, scan
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near, choose_place
@@ -24,7 +24,7 @@ class MentionRow(TypedDict):
     via: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Copy:
     """One item's text. `text` is the body, or the headline of an item that has only that."""
 
@@ -37,6 +37,19 @@ class Copy:
     has_body: bool = True
     source_country: str | None = None
     """ISO 3166-1 alpha-2, where the settings name one: a Belgian page means the Belgian Halle."""
+
+    scan: Scan = field(init=False)
+    """Everything in the text that a gazetteer knows."""
+    headline_scan: Scan = field(init=False)
+    """Everything in the headline that a gazetteer knows."""
+    names: Reading = field(init=False)
+    """What the names of the text are."""
+    setting: Setting = field(init=False)
+    """The countries at hand, and whether it is home news."""
+    dateline_choices: Sequence[Choice | None] = field(init=False)
+    """The places of the dateline, in its order."""
+    located: Located = field(init=False)
+    """The places of the text, and the capitals that stand for their governments."""
 
     @classmethod
     def of(cls, item: NewsItem) -> Self:
@@ -52,48 +65,29 @@ class Copy:
             source_country=item.source.country,
         )
 
-    scan: Scan = field(init=False)
-    """Everything in the text that a gazetteer knows."""
-    headline_scan: Scan = field(init=False)
-    """Everything in the headline that a gazetteer knows."""
-    names: Reading = field(init=False)
-    """What the names of the text are."""
-    setting: Setting = field(init=False)
-    """The countries at hand, and whether it is home news."""
-    dateline_choices: Sequence[Choice | None] = field(init=False)
-    """The places of the dateline, in its order."""
-    located: Located = field(init=False)
-    """The places of the text, and the capitals that stand for their governments."""
-
     def __post_init__(self) -> None:
         """Read the text once, for all facets."""
-        found = scan(self.text)
-        names = read_names(self.text, found)
-        setting = read_setting(names, self.dateline, self.section, self.source_country)
+        self.scan = scan(self.text)
+        self.headline_scan = scan(self.headline) if self.headline and self.has_body else Scan()
+        self.names = names = read_names(self.text, self.scan)
+        self.setting = setting = read_setting(names, self.dateline, self.section, self.source_country)
         dateline = self.dateline.places if self.dateline else ()
         at_hand = [choose_place(place, setting) for place in dateline]
-        located = find_spots(names, setting, [choice.row for choice in at_hand if choice], is_sport=names.is_sport)
-        rows = [spot.choice.row for spot in located.spots]
-        self.__dict__.update(  # frozen for all others
-            scan=found,
-            headline_scan=scan(self.headline) if self.headline and self.has_body else Scan(),
-            names=names,
-            setting=setting,
-            dateline_choices=[
-                choice if choice and choice.row else choose_near(place, setting, lambda: rows)
-                for place, choice in zip(dateline, at_hand, strict=True)
-            ],
-            located=located,
-        )
+        sure = [choice.row for choice in at_hand if choice]
+        self.located = located = find_spots(names, setting, sure, is_sport=names.is_sport)
+        self.dateline_choices = [
+            choice
+            if choice and choice.row
+            else choose_near(place, setting, lambda: [spot.choice.row for spot in located.spots])
+            for place, choice in zip(dateline, at_hand, strict=True)
+        ]
 
-    def make_mention(self, span: tuple[int, int], *, kind: str, ref: str, confidence: float, via: str) -> MentionRow:
-        """Point to `[start, end)` of the text."""
-        start, end = span
-        text = self.text[start:end]
+    def make_mention(self, kind: str, ref: str, start: int, end: int, confidence: float, via: str) -> MentionRow:
+        """Point to `[start, end)` of the text; in the order of the row, for arguments by name cost as much again."""
         return {
             "kind": kind,
             "ref": ref,
-            "text": text,
+            "text": self.text[start:end],
             "start": start,
             "end": end,
             "confidence": confidence,
@@ -101,11 +95,6 @@ class Copy:
         }
 
 
-class Found(NamedTuple):
-    """What a facet found: the value of its field, where it stands, and what is doubtful."""
-
-    value: Any
-    """Of the type of the facet's field in `Enrichment`, which checks it."""
-    mentions: Sequence[MentionRow] = ()
-    """Offsets in the body, but those of kind `agency` and `dateline_place`: in the document."""
-    quality: tuple[str, ...] = ()
+Found = tuple[Any, Sequence[MentionRow], Sequence[str]]
+"""What a facet found: the value of its field in `Enrichment`, which checks it; where it stands, with offsets in the
+body, but those of kind `agency` and `dateline_place` in the document; and what is doubtful."""

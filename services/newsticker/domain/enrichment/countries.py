@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
 from newsticker.domain.enrichment.language import decide_language
@@ -28,12 +27,8 @@ LANGUAGE_VERBS = read_words("language_verbs")
 """What comes behind a language: Engels of Duits geven."""
 
 
-class _Way(NamedTuple):
-    start: int
-    end: int
-    code: str
-    via: str
-    confidence: float
+_Way = tuple[int, int, str, str, float]
+"""How a text names a country: start, end, code, via, confidence."""
 
 
 @cache
@@ -47,16 +42,12 @@ def find_countries(copy: Copy) -> Found:
     ways = sorted((*_find_named(copy), *_find_placed(copy)))
     via: dict[str, dict[str, None]] = {}
     mentions: list[MentionRow] = []
-    for way in ways:
-        via.setdefault(way.code, {})[way.via] = None
-        mentions.append(
-            copy.make_mention(
-                (way.start, way.end), kind="country", ref=way.code, confidence=way.confidence, via=way.via
-            )
-        )
+    for start, end, code, how, confidence in ways:
+        via.setdefault(code, {})[how] = None
+        mentions.append(copy.make_mention("country", code, start, end, confidence, how))
     for code in _find_in_dateline(copy):
         via.setdefault(code, {})["dateline"] = None
-    return Found(tuple([_make_country(code, tuple(kinds)) for code, kinds in via.items()]), mentions)
+    return tuple([_make_country(code, tuple(kinds)) for code, kinds in via.items()]), mentions, ()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -71,21 +62,21 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
             if not is_called(copy.names.words, mark.first):
                 yield _make_named(copy.names.words, mark)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
-            yield _Way(mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
+            yield (mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
         elif entry.ref in SEATS and mark.kind == "organisation":
-            yield _Way(mark.hit.start, mark.hit.end, SEATS[entry.ref], "metonym", 0.9)
+            yield (mark.hit.start, mark.hit.end, SEATS[entry.ref], "metonym", 0.9)
         elif mark.kind == "organisation" and mark.first < mark.last:
             yield from _find_in_name(copy, mark)
         elif mark.kind == "abroad" and _is_named_abroad(copy, mark):
-            yield _Way(mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)
+            yield (mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)
 
 
 def _make_named(words: Words, mark: Mark) -> _Way:
     """Make a country of its name, or of that of a province: de provincies Namen en Luxemburg."""
     code = mark.hit.entry.ref
     if code in PROVINCES_TOO and is_division(words, mark.first):
-        return _Way(mark.hit.start, mark.hit.end, PROVINCES_TOO[code], "place", 0.9)
-    return _Way(mark.hit.start, mark.hit.end, code, "name", 0.98)
+        return (mark.hit.start, mark.hit.end, PROVINCES_TOO[code], "place", 0.9)
+    return (mark.hit.start, mark.hit.end, code, "name", 0.98)
 
 
 def _is_named_abroad(copy: Copy, mark: Mark) -> bool:
@@ -100,18 +91,18 @@ def _find_in_name(copy: Copy, mark: Mark) -> Iterator[_Way]:
     for hit in copy.scan.names:
         inside = mark.hit.start <= hit.start and hit.end <= mark.hit.end
         if inside and hit.entry.kind == "nationality" and not hit.entry.weak:
-            yield _Way(hit.start, hit.end, hit.entry.ref, "adjective", 0.9)
+            yield (hit.start, hit.end, hit.entry.ref, "adjective", 0.9)
 
 
 def _find_placed(copy: Copy) -> Iterator[_Way]:
     for spot in copy.located.spots:
-        yield _Way(spot.mark.hit.start, spot.mark.hit.end, spot.choice.country, "place", spot.confidence)
+        yield (spot.mark.hit.start, spot.mark.hit.end, spot.choice.country, "place", spot.confidence)
     for metonym in copy.located.metonyms:
         if metonym.country:
-            yield _Way(metonym.mark.hit.start, metonym.mark.hit.end, metonym.country, "metonym", 0.9)
+            yield (metonym.mark.hit.start, metonym.mark.hit.end, metonym.country, "metonym", 0.9)
     for mark in copy.names.open_marks:
         if mark.kind == "region" and mark.whole and (country := _region_country(copy, mark)):
-            yield _Way(mark.hit.start, mark.hit.end, country, "place", 0.9)
+            yield (mark.hit.start, mark.hit.end, country, "place", 0.9)
 
 
 def _region_country(copy: Copy, mark: Mark) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from string import digits
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -12,6 +12,13 @@ from newsticker.domain.enrichment.folding import fold
 from newsticker.domain.enrichment.tables.entries import Entry, read_entries
 from newsticker.domain.enrichment.tables.terms import Term, read_terms
 from newsticker.domain.time import first_words
+
+PADDING = 1
+"""A text has a blank more at either end while it is looked through."""
+
+_DIGITS = [f" {digit}" for digit in digits]
+_DIGIT_LENGTH = 2
+"""The one kind of pattern so short: what follows a number's first digit does not matter."""
 
 
 @dataclass(slots=True)
@@ -23,41 +30,31 @@ class Hit:
     entry: Entry
 
 
+TermHit = tuple[int, int, Term]
+"""Start and end of a word in a text, and the topic that it speaks for; plain, since they are read again and again."""
+
+
 @dataclass(slots=True)
-class TermHit:
-    """A word that speaks for a topic at `[start, end)` of a text."""
-
-    start: int
-    end: int
-    term: Term
-
-
-class Scan(NamedTuple):
+class Scan:
     """What one pass finds. Names: by start, longest first, overlapping ones too."""
 
     names: Sequence[Hit] = ()
     terms: Sequence[TermHit] = ()
-    times: Sequence[int] = ()
-    """Where mentions of time may begin."""
+    times: Sequence[tuple[int, int]] = ()
+    """The words, or first digits of numbers, by which mentions of time may begin."""
 
 
-class _Meaning(NamedTuple):
-    """What a pattern stands for; it has a blank where a word must begin (`opening`) or end (`closing`)."""
-
-    opening: int
-    closing: int
-    is_time: bool
-    terms: tuple[Term, ...]
-    cased_terms: tuple[Term, ...]
-    entries: tuple[Entry, ...]
+_Meaning = tuple[int, int, bool, tuple[Term, ...], tuple[Term, ...], tuple[Entry, ...]]
+"""What a pattern stands for: how far what is meant begins and ends before the match does in the padded text, whether a
+mention of time may begin so, the terms that want no capital, those that do, and the names."""
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
     """Build the automaton over all tables, and say for each pattern what it stands for.
 
-    Patterns that only a mention of time may begin with come last and have no meaning in the list: a text is full of
-    them.
+    Words that only a mention of time may begin with come behind these, and digits last; they have no meaning in the
+    list: a text is full of them.
     """
     names: dict[str, list[Entry]] = {}
     terms: dict[str, list[Term]] = {}
@@ -67,13 +64,13 @@ def _automaton() -> tuple[AhoCorasick, list[_Meaning]]:
             found.append(entry)
     for term in read_terms():
         terms.setdefault(_make_pattern(term.form), []).append(term)
-    times = {*(f" {fold(word)} " for word in first_words()), *(f" {digit}" for digit in digits)}
+    times = {f" {fold(word)} " for word in first_words()}
     patterns = list(dict.fromkeys((*names, *terms)))
     meanings = [
         _make_meaning(pattern, names.get(pattern, ()), terms.get(pattern, ()), is_time=pattern in times)
         for pattern in patterns
     ]
-    patterns += sorted(times.difference(patterns))
+    patterns += [*sorted(times.difference(patterns)), *_DIGITS]
     return AhoCorasick(patterns, MatchKind.Standard), meanings
 
 
@@ -83,7 +80,8 @@ def _make_meaning(pattern: str, names: Sequence[Entry], terms: Sequence[Term], *
     if terms:  # most patterns are places
         plain = tuple(term for term in terms if term.form.islower())
         cased = tuple(term for term in terms if not term.form.islower())
-    return _Meaning(int(pattern[0] == " "), int(pattern[-1] == " "), is_time, plain, cased, tuple(names))
+    opening, closing = pattern[0] == " ", pattern[-1] == " "
+    return PADDING - opening, PADDING + closing, is_time, plain, cased, tuple(names)
 
 
 def _make_pattern(form: str) -> str:
@@ -106,15 +104,15 @@ def scan(text: str) -> Scan:
     only_times = len(meanings)
     names: list[Hit] = []
     terms: list[TermHit] = []
-    times: list[int] = []
+    times: list[tuple[int, int]] = []
     for pattern, start, end in automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
         if pattern >= only_times:
-            times.append(start)
+            times.append((start, end - PADDING - (end - start > _DIGIT_LENGTH)))
             continue
-        opening, closing, is_time, plain, cased, entries = meanings[pattern]
-        first, last = start - 1 + opening, end - 1 - closing
+        before, behind, is_time, plain, cased, entries = meanings[pattern]
+        first, last = start - before, end - behind
         for term in plain:
-            terms.append(TermHit(first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
+            terms.append((first, last, term))  # noqa: PERF401 - the hottest loop: no generator for one element
         if entries:
             literal = text[first:last]
             entry = entries[0] if literal == entries[0].form else _choose_entry(literal, entries)
@@ -122,10 +120,11 @@ def scan(text: str) -> Scan:
                 names.append(Hit(first, last, entry))
         if cased:
             literal = text[first:last]
-            terms.extend(TermHit(first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
+            terms.extend((first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
         if is_time:
-            times.append(first)
-    names.sort(key=_by_start)
+            times.append((first, last))
+    names.reverse()  # they come by their ends
+    names.sort(key=attrgetter("start"))
     times.sort()
     return Scan(names, terms, times)
 
@@ -138,10 +137,6 @@ def _choose_entry(literal: str, entries: Sequence[Entry]) -> Entry | None:
     if literal.islower():
         return None
     return next((entry for entry in entries if _is_cased_as(literal, entry.form)), None)
-
-
-def _by_start(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end
 
 
 def _is_cased_as(literal: str, form: str) -> bool:

@@ -95,7 +95,7 @@ class Decision(NamedTuple):
 
 def find_language(copy: Copy) -> Found:
     """Decide the language on eight words or more, else take the page's."""
-    return Found(decide_language(copy.text, copy.language).language)
+    return decide_language(copy.text, copy.language).language, (), ()
 
 
 def decide_language(text: str, page: str | None) -> Decision:
@@ -107,18 +107,11 @@ def decide_language(text: str, page: str | None) -> Decision:
     return Decision(decided, "small_words") if decided else Decision(_identify(words, page), "identifier")
 
 
-class _Votes(NamedTuple):
-    """What a text's small words say of each language, in the order of `_small_words`."""
-
-    weights: Sequence[int]
-    counts: Sequence[int]
-
-
-def _count_votes(words: Sequence[str]) -> _Votes:
-    """Count what every different small word says; names say nothing."""
+def _count_votes(words: Sequence[str]) -> tuple[Sequence[int], Sequence[int]]:
+    """Weigh and count what every different small word says of each language, in the order of `_small_words`."""
     codes, lanes, _ = _small_words()
     votes = lanes.unpack(sum(map(_read_votes, dict.fromkeys(words))).to_bytes(lanes.size, "little"))
-    return _Votes(votes[: len(codes)], votes[len(codes) :])
+    return votes[: len(codes)], votes[len(codes) :]
 
 
 @remember

@@ -23,12 +23,8 @@ def find_organisations(copy: Copy) -> Found:
             name = next((known for known in found if known.startswith(f"{name} ")), name)
         if name not in found:
             found[name] = _make_organisation(name, literal, span.kind)
-        mentions.append(
-            copy.make_mention(
-                (span.start, span.end), kind="organisation", ref=name, confidence=span.confidence, via=span.via
-            )
-        )
-    return Found(tuple(found.values()), mentions)
+        mentions.append(copy.make_mention("organisation", name, span.start, span.end, span.confidence, span.via))
+    return tuple(found.values()), mentions, ()
 
 
 @lru_cache(maxsize=REMEMBERED)

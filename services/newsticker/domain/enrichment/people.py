@@ -13,7 +13,7 @@ def find_people(copy: Copy) -> Found:
     """Find the people of the text, each once, in the order of their first mention."""
     spans = copy.names.people
     if not spans:
-        return Found(())
+        return (), (), ()
     bounds = [find_bounds(copy.names.words, span) for span in spans]
     written = [copy.text[start:end] for start, end in bounds]
     keys = _link(spans, written)
@@ -28,10 +28,10 @@ def find_people(copy: Copy) -> Found:
             roles.setdefault(key, span.role)
     people = tuple([_make_person(names[key], literals[key], roles.get(key)) for key in literals])
     mentions = [
-        copy.make_mention(where, kind="person", ref=names[key], confidence=span.confidence, via=span.via)
-        for where, key, span in zip(bounds, keys, spans, strict=True)
+        copy.make_mention("person", names[key], start, end, span.confidence, span.via)
+        for (start, end), key, span in zip(bounds, keys, spans, strict=True)
     ]
-    return Found(people, mentions)
+    return people, mentions, ()
 
 
 @lru_cache(maxsize=REMEMBERED)

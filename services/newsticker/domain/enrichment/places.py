@@ -21,12 +21,13 @@ def find_places(copy: Copy) -> Found:
     if copy.dateline is not None:
         for literal, choice in zip(copy.dateline.places, copy.dateline_choices, strict=True):
             place = make_place(literal, choice, DATELINE)
-            places.setdefault(place.uri or place.name, place)
-            mentions.extend(locate(copy.dateline, literal, kind="dateline_place", ref=place.uri or place.name))
+            ref = place.uri or place.name
+            places.setdefault(ref, place)
+            mentions += locate(copy.dateline, literal, "dateline_place", ref)
     for place, mention in _find_in_text(copy):
         places.setdefault(place.uri or place.name, place)
         mentions.append(mention)
-    return Found(tuple(places.values()), tuple(mentions))
+    return tuple(places.values()), mentions, ()
 
 
 def _find_in_text(copy: Copy) -> Sequence[tuple[Place, MentionRow]]:
@@ -42,12 +43,7 @@ def _find_in_text(copy: Copy) -> Sequence[tuple[Place, MentionRow]]:
             )
     found.sort(key=lambda one: one[1].start)
     return [
-        (
-            place,
-            copy.make_mention(
-                (hit.start, hit.end), kind="place", ref=place.uri or place.name, confidence=confidence, via="name"
-            ),
-        )
+        (place, copy.make_mention("place", place.uri or place.name, hit.start, hit.end, confidence, "name"))
         for place, hit, confidence in found
     ]
 

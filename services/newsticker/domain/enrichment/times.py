@@ -6,4 +6,4 @@ from newsticker.domain.time import find_time_mentions
 
 def find_times(copy: Copy) -> Found:
     """Find the times that the body mentions."""
-    return Found(find_time_mentions(copy.text, starts=copy.scan.times) if copy.has_body else ())
+    return find_time_mentions(copy.text, words=copy.scan.times) if copy.has_body else (), (), ()

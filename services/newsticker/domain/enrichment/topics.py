@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypedDict
 
-from newsticker.domain.enrichment.copy import Copy, Found, MentionRow
-from newsticker.domain.enrichment.gazetteer import TermHit
+from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
 from newsticker.domain.enrichment.topic_words import Word, listen
 
@@ -63,7 +62,7 @@ Fired = dict[str, dict[str, int]]
 
 
 class Heard(NamedTuple):
-    """What the words say: by topic and by first level, and for which of these a strong word speaks."""
+    """What the words say: by topic below a first level, by first level, and for which of these a strong word speaks."""
 
     codes: Fired
     roots: Fired
@@ -87,8 +86,12 @@ def find_topics(copy: Copy) -> Found:
     ]
     subjects += [_make_subject(topics[code], score, total, heard.codes[code]) for code, score in points.items()]
     given = {*first, *points}
-    mentions = [_mention(copy, word.hit) for word in words if word.in_text and word.hit.term.code in given]
-    return Found(tuple(subjects), mentions)
+    mentions = [
+        copy.make_mention("topic", term.code, start, end, term.weight / STRONG, "term")
+        for start, end, term, _, _, in_text in words
+        if in_text and term.code in given
+    ]
+    return tuple(subjects), mentions, ()
 
 
 def _gather(words: Iterable[Word]) -> Heard:
@@ -97,26 +100,31 @@ def _gather(words: Iterable[Word]) -> Heard:
     roots: Fired = {}
     sure: set[str] = set()
     reached: dict[str, tuple[int, str]] = {}
-    for hit, literal, weight, in_text in words:
-        last, code, root = hit.end, hit.term.code, hit.term.root
-        known = codes.setdefault(code, {})
-        if weight > known.get(literal, 0):
-            known[literal] = weight
-        if hit.term.weight == STRONG <= weight:
-            sure.update((code, root))
-        end, longer = reached.get(root, (0, ""))
-        if last > end and in_text:
-            reached[root] = (last, literal)
-        speaks = longer if last <= end and in_text else literal
-        known = roots.setdefault(root, {})
-        if weight > known.get(speaks, 0):
-            known[speaks] = weight
+    for _, end, term, literal, weight, in_text in words:
+        code, root = term.code, term.root
+        if term.weight == STRONG <= weight:
+            sure.add(code)
+            sure.add(root)
+        if code != root:
+            _raise(codes, code, literal, weight)
+        last, longer = reached.get(root, (0, "")) if in_text else (0, "")
+        if end > last and in_text:
+            reached[root] = (end, literal)
+        _raise(roots, root, literal if end > last else longer, weight)
     return Heard(codes, roots, sure)
+
+
+def _raise(fired: Fired, topic: str, literal: str, weight: int) -> None:
+    known = fired.get(topic)
+    if known is None:
+        fired[topic] = {literal: weight}
+    elif weight > known.get(literal, 0):
+        known[literal] = weight
 
 
 def _choose_roots(points: Mapping[str, int], heard: Heard) -> list[str]:
     """Choose the first levels: the loudest, of equals the first named, and others that are loud beside it."""
-    ranked = sorted(points, key=lambda root: -points[root])
+    ranked = sorted(points, key=points.__getitem__, reverse=True)
     if not ranked:
         return []
     loudest = points[ranked[0]]
@@ -143,7 +151,7 @@ def _choose_codes(heard: Heard, first: Collection[str]) -> dict[str, int]:
         and (code in heard.sure or len(found) > 1)
         and (score := sum(found.values())) >= MIN_POINTS
     }
-    if not points:
+    if len(points) <= 1:  # as most items
         return points
     loudest: dict[str, int] = {}
     ranked = sorted(points.items(), key=lambda one: (-one[1], one[0]))
@@ -151,13 +159,6 @@ def _choose_codes(heard: Heard, first: Collection[str]) -> dict[str, int]:
         (code, score) for code, score in ranked if score >= loudest.setdefault(topics[code].root, score) * SIBLING_SHARE
     ]
     return dict(chosen[:MAX_TOPICS])
-
-
-def _mention(copy: Copy, hit: TermHit) -> MentionRow:
-    term = hit.term
-    return copy.make_mention(
-        (hit.start, hit.end), kind="topic", ref=term.code, confidence=term.weight / STRONG, via="term"
-    )
 
 
 def _add_rubric(roots: dict[str, int], topics: Mapping[str, Topic], section: str | None) -> None:
@@ -182,8 +183,8 @@ def _add_organisations(roots: dict[str, int], copy: Copy, words: Sequence[Word])
 
 
 def _has_spoken(start: int, end: int, root: str, words: Iterable[Word]) -> bool:
-    for hit, _, _, in_text in words:
-        if hit.start < end and start < hit.end and hit.term.root == root and in_text:
+    for first, last, term, _, _, in_text in words:
+        if first < end and start < last and in_text and term.root == root:
             return True
     return False
 

@@ -28,27 +28,24 @@ class _Form:
 
 
 def find_time_mentions(
-    body: str, language: str | None = None, starts: Iterable[int] | None = None
+    body: str, language: str | None = None, words: Iterable[tuple[int, int]] | None = None
 ) -> tuple[TimeMention, ...]:
     """Find what a body says of time, in order and without overlaps; offsets are code points of the body.
 
     `edtf` is what is stated and no more: a date without a year is `XXXX-01-12`, a weekday has none.
-    A caller who knows where numbers and `first_words` stand gives these `starts`, and no other word is looked at.
+    A caller who knows where `first_words` and numbers (or their first digits) stand gives these `words`, and no other
+    word is looked at.
     """
     code = language if language in _CODES else _DEFAULT
-    forms = _forms(code)
-    missing = {need for need in _needs(code) if need not in body}
-    numbers = forms[_NUMBERS]
-    words = _WORD.finditer(body) if starts is None else filter(None, (_WORD.match(body, start) for start in starts))
+    forms = _possible_forms(code, frozenset([need for need in _needs(code) if need in body]))
+    numbers = forms.get(_NUMBERS, ())
     found: list[TimeMention] = []
     reached = 0
-    for word in words:
-        start = word.start()
+    for start, end in map(re.Match.span, _WORD.finditer(body)) if words is None else words:
         if start < reached:
             continue
-        first = word[0]
-        for form in forms.get(first, numbers if first[0].isdigit() else ()):
-            match = None if form.needs and form.needs <= missing else form.match(body, start)
+        for form in forms.get(body[start:end]) or (numbers if body[start].isdigit() else ()):
+            match = form.match(body, start)
             if match is not None:
                 reached = match.end()
                 found.append(
@@ -81,6 +78,16 @@ def _forms(code: str) -> dict[str, tuple[_Form, ...]]:
             forms[start].append(form)
     forms.setdefault(_NUMBERS, [])
     return {start: tuple(known) for start, known in forms.items()}
+
+
+@cache
+def _possible_forms(code: str, given: frozenset[str]) -> dict[str, tuple[_Form, ...]]:
+    """Index the forms that a text can hold which has these of all `_needs`: most have none, and few forms are left."""
+    forms = {
+        start: tuple(form for form in known if not form.needs or not form.needs.isdisjoint(given))
+        for start, known in _forms(code).items()
+    }
+    return {start: known for start, known in forms.items() if known}
 
 
 @cache

@@ -61,9 +61,9 @@ def test_finds_what_copy_in_other_languages_says_of_time(language: str, text: st
 
 @pytest.mark.parametrize(("text", "expected"), DUTCH)
 def test_a_caller_who_knows_the_first_words_finds_the_same(text: str, expected: Found) -> None:
-    words = first_words()
-    starts = [word.start() for word in re.finditer(r"[^\W_]+", text) if word[0] in words or word[0][0].isdigit()]
-    found = find_time_mentions(text, starts=starts)
+    first = first_words()
+    words = [word.span() for word in re.finditer(r"[^\W_]+", text) if word[0] in first or word[0][0].isdigit()]
+    found = find_time_mentions(text, words=words)
     assert [(mention.kind, mention.text, mention.edtf) for mention in found] == expected
 
 

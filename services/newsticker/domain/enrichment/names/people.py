@@ -44,6 +44,7 @@ SURNAMES_TOO = frozenset({"Bond", "Park", "Bank"})
 CUE_ENDS = tuple(read_words("person_never_ends"))
 """What ends with one of these is no person."""
 
+GENITIVES = ("s", "'s", "’s")
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "jr", "sr"})
 
 
@@ -233,8 +234,15 @@ def _find_adjectives(words: Words, known: set[str]) -> Iterator[tuple[int, int]]
 def _find_surnames(words: Words, rest: Sequence[tuple[int, int]], known: set[str]) -> Iterator[PersonSpan]:
     """Find surnames alone, genitives too, of people whose name stands elsewhere in the text."""
     for first, last in rest:
-        written = " ".join(words.texts[first : last + 1]).lower()
-        for key in (written, written.removesuffix("s"), written.removesuffix("'s").removesuffix("’s")):
-            if key in known:
-                yield PersonSpan(first, last, key, False, None, "surname", 0.9)  # noqa: FBT003 - a record
-                break
+        key = " ".join(words.texts[first : last + 1]).lower()
+        if key not in known:
+            key = _leave_out_genitive(key, known)
+        if key:
+            yield PersonSpan(first, last, key, False, None, "surname", 0.9)  # noqa: FBT003 - a record
+
+
+def _leave_out_genitive(written: str, known: set[str]) -> str:
+    """Give the surname of which a word is the genitive; nothing when it is of none."""
+    if written[-1] != "s":
+        return ""
+    return next((key for end in GENITIVES if (key := written.removesuffix(end)) in known), "")

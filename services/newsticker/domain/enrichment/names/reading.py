@@ -1,7 +1,7 @@
 """One reading of a text: every name once, as a person, an organisation, a place or a country."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
@@ -26,7 +26,8 @@ GENERIC = frozenset(
 STREETS = ("laan", "plein", "straat", "kade", "weg", "brug")
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """What the names of a text are. `open_marks` are the hits that no person and no organisation has taken."""
 
     words: Words

@@ -12,8 +12,8 @@ SPORT = "15000000"
 def speaks_of_sport(terms: Sequence[TermHit]) -> bool:
     """Say whether a text is about sport: one strong word will do."""
     codes = _codes()
-    for hit in terms:  # noqa: SIM110 - asked of every word: no generator
-        if hit.term.weight == STRONG and hit.term.code in codes:
+    for _, _, term in terms:  # noqa: SIM110 - asked of every word: no generator
+        if term.weight == STRONG and term.code in codes:
             return True
     return False
 

@@ -1,6 +1,7 @@
 """Places in running text: a town, a region, or a capital that stands for its government."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near
@@ -44,7 +45,8 @@ class Metonym(NamedTuple):
     country: str
 
 
-class Located(NamedTuple):
+@dataclass(slots=True)
+class Located:
     """The places of a text, and the capitals that are none."""
 
     spots: Sequence[Spot]
