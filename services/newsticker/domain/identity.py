@@ -5,7 +5,7 @@ from uuid import UUID
 from newsticker.domain.text import repair, unify
 from newsticker.messages.base import name_id
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Version of the splitting rules; a new one lets documents through again, since they may be cut otherwise now."""
 
 

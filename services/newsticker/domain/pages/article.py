@@ -144,6 +144,8 @@ def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:
         return tokens[index - 1].kind not in _BUTTONS and tokens[index + 1].kind is TEXT
     if token.stamp is not None and token.stamp.year is not None and token.stamp.clock is not None:
         return False  # a full time is a byline wherever it stands
+    if token.stamp is not None and token.stamp.clock is not None and tokens[index - 1].kind is BYLINE:
+        return False  # so is a clock time below an author
     return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 

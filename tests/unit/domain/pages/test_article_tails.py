@@ -52,6 +52,7 @@ BETWEEN = {
     "a form": "Meld je aan voor de nieuwsbrief\nJouw e-mailadres\nAanmelden",
     "a pointer in capitals": "LEES OOK: Brug dicht voor onderhoud",
     "a time": "Vrijdag 15 maart 2024, 06:00 uur",
+    "an author and a clock time": "Door Jan Kuiper\nvandaag, 16:25",
     "a player": "Luister naar dit artikel",
 }
 
