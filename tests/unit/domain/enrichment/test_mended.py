@@ -62,6 +62,14 @@ def test_organisations_count_by_what_the_copy_is_about(line: str, names: list[st
         ("Camping De Duinpan werd ontruimd, zegt Willem Visser.", ["Willem Visser"]),
         ("Schepen Lieven Dewulf noemt het een gemiste kans.", ["Lieven Dewulf"]),
         ("Reumatoloog Hendrika Bootsma is tevreden.", ["Hendrika Bootsma"]),
+        ("Dat zei wethouder Chris Maas over de Maas.", ["Chris Maas"]),
+        ("Michael van Gerwen won. Van Gerwen gooide goed.", ["Michael van Gerwen"]),
+        ("ACV Openbare Duinen waarschuwt dat schepen wachten.", []),
+        ("Haar drama The Salt Quistel vertelt over de zee.", []),
+        ("Hij komt uit kibboets Nir Quistel (61), zegt hij.", []),
+        ("Hij verloor in Alexandra Palace van een ander.", []),
+        ("Hij verloor van de als tweede geplaatste Noor Casper Quistel.", ["Casper Quistel"]),
+        ("Dat zei directeur Noor Quistel.", ["Noor Quistel"]),
     ],
 )
 def test_people_with_surnames_and_roles_that_are_other_words_too(line: str, names: list[str]) -> None:
@@ -73,6 +81,8 @@ def test_people_with_surnames_and_roles_that_are_other_words_too(line: str, name
     [
         ("De olifant kreeg de naam Mali en weegt 98 kilo.", set()),
         ("De Nigeriaan Emeka Benin trof tweemaal raak.", {"NG"}),
+        ("Hij verloor van de als tweede geplaatste Noor Casper Quistel.", {"NO"}),
+        ("Dat zei directeur Noor Quistel.", set()),
         ("Code geel geldt in de provincies Luik, Namen en Luxemburg.", {"BE"}),
         ("De man vluchtte uit Namen naar Luxemburg.", {"BE", "LU"}),
         ("De scholen mogen Engels of Duits geven aan kleuters.", set()),

@@ -37,6 +37,9 @@ def is_introduced(words: Words, first: int, last: int) -> bool:
     """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
     texts = words.texts
     opener = texts[first].lower() if words.opens(first) else ""
+    before = words.marks.get(first - 1)
+    if before is not None and before.kind == "organisation" and words.gaps[first] in BLANKS:
+        return False  # ACV Openbare Diensten
     if last - first > MAX_INTRODUCED or (opener and (opener in SENTENCE_STARTERS or kind_of(opener) is not None)):
         return False
     if last + 1 < len(texts):
@@ -99,8 +102,10 @@ def is_called(words: Words, first: int) -> bool:
 
 
 def names_thing(words: Words, first: int) -> bool:
-    """Say whether the first word of a name says that it is no person's: Camping De Duinpan."""
+    """Say whether the first word of a name says that it is no person's: Camping De Duinpan, The Salt Road."""
     word = words.texts[first]
+    if word == "The":
+        return True
     return word.lower() in THINGS_THEMSELVES and not is_first_name(word) and word not in FAMILY_NAME_FIRST
 
 

@@ -40,6 +40,8 @@ def _skip_opener(words: Words, at: int, last: int) -> int:
     if is_first_name(word) and not (opens and word.lower() in SENTENCE_STARTERS):
         return at
     mark = words.marks.get(at)
+    if mark is not None and mark.kind == "person":  # Van Gerwen
+        return at
     if mark is not None and mark.kind in SOFT_KINDS and mark.last < last:
         return mark.last + 1 if is_first_name(words.texts[mark.last + 1]) else at
     if not opens or _begins_surname(words, at) or is_initials(word):

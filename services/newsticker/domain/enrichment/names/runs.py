@@ -65,11 +65,20 @@ def _is_given(words: Words, mark: Mark) -> bool:
     if mark.kind == "organisation":
         lends = mark.hit.entry.via in SURNAMES_TOO and mark.first == mark.last and not is_acronym(word)
         return lends and _has_first_name_before(words, mark.first)
-    if mark.kind != "nationality":
+    if mark.kind == "shadow":  # wethouder Chris Maas
+        return mark.first == mark.last and _has_first_name_before(words, mark.first)
+    if mark.kind != "nationality" or _is_of_full_name(words, mark):
         return False
     if is_first_name(word) and _leads_to_capital(words, mark.last + 1):
         return not mark.first or words.texts[mark.first - 1].lower() not in ARTICLES  # de Noor Sondre Tronstad
     return _has_first_name_before(words, mark.first)
+
+
+def _is_of_full_name(words: Words, mark: Mark) -> bool:
+    """Say whether one of a people is told by a full name: de als tweede geplaatste Noor Casper Ruud."""
+    after = mark.last + 1
+    named = mark.hit.entry.via == "demonym" and after in words.capitals and is_first_name(words.texts[after])
+    return named and words.gaps[after] in BLANKS and _leads_to_capital(words, after + 1)
 
 
 def _leads_to_capital(words: Words, at: int) -> bool:
