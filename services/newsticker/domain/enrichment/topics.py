@@ -21,6 +21,9 @@ LONE_POINTS = 2
 SECOND_POINTS, SECOND_SHARE = 5, 0.5
 """What another first level needs: a single strong word beside the story's own is a detail."""
 
+ACCIDENT, ACCIDENT_POINTS, ACCIDENT_SHARE = "03000000", 4, 0.3
+"""What an accident needs: it is the news, however many words tell of the road or the works where it happened."""
+
 WITNESSES = 3
 """So many words make up for a strong one."""
 
@@ -132,7 +135,12 @@ def _choose_roots(points: Mapping[str, int], heard: Heard) -> list[str]:
     if loudest < LONE_POINTS or (loudest < ROOT_POINTS and second * 2 > loudest):
         return []
     least = max(SECOND_POINTS, loudest * SECOND_SHARE)
-    others = (root for root in ranked[1:MAX_ROOTS] if points[root] >= least and _is_witnessed(root, heard))
+    accident = max(ACCIDENT_POINTS, loudest * ACCIDENT_SHARE)
+    others = (
+        root
+        for root in ranked[1:MAX_ROOTS]
+        if points[root] >= (accident if root == ACCIDENT else least) and _is_witnessed(root, heard)
+    )
     return [ranked[0], *others]
 
 

@@ -168,10 +168,22 @@ def test_a_source_or_a_detail_is_no_second_subject(text: str, wrong: set[str]) -
         ("Door een stiptheidsactie van de loodsen wachten er schepen.", "20000529"),
         ("In Rio is carnaval begonnen. De politie zet duizenden agenten in.", "10000000"),
         ("Iran laat inspecteurs van de atoomwaakhond weer toe in de kerncentrale.", "20000638"),
+        ("Militairen zouden de macht hebben overgenomen in Guinee.", "20000070"),
+        ("Bij een digitale inbraak maakte een hackersgroep gegevens van patiënten buit.", "20000086"),
+        ("De schaker speelde remise in het eindspel met een pion meer.", "20001154"),
+        ("De wolvin bij Otterlo mag voorlopig niet worden afgeschoten.", "20000500"),
+        ("Het skûtsje van Lemmer leidt in het klassement.", "20001038"),
+        ("De eerste asperges zijn gestoken, zegt een teler.", "20000210"),
     ],
 )
 def test_words_of_other_subjects_speak_too(text: str, code: str) -> None:
     assert code in _codes(text)
+
+
+def test_an_accident_is_the_news_however_much_is_said_of_the_road() -> None:
+    road = "De A2 is dicht door een gekantelde vrachtwagen. Verkeer kan omrijden, zegt Rijkswaterstaat; er is file."
+    assert {"03000000", "20000143", "04000000", "20000337"} <= _codes(road)
+    assert "03000000" not in _codes("Polen sluit de grens na de vondst van een neergestorte drone, zegt de premier.")
 
 
 def test_of_two_equal_words_the_stronger_speaks() -> None:
