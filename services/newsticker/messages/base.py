@@ -1,5 +1,6 @@
 """The one base of every message: frozen, strict, camelCase on the wire, unknown fields ignored."""
 
+from abc import ABC, abstractmethod
 from hashlib import sha1
 from typing import ClassVar
 from uuid import UUID
@@ -43,7 +44,7 @@ class Span(Part):
     end: int
 
 
-class Message(Part):
+class Message(Part, ABC):
     """What travels on a topic: it knows its record key and the identity of the fact that it states."""
 
     schema_name: ClassVar[str]
@@ -51,14 +52,14 @@ class Message(Part):
     schema_major: ClassVar[int] = 1
 
     @property
+    @abstractmethod
     def key(self) -> str:
         """The record key on every topic that carries this message."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def fact_id(self) -> str:
         """The same for a second delivery of the same fact; becomes `ce_id`."""
-        raise NotImplementedError
 
     @property
     def filters(self) -> dict[str, str]:

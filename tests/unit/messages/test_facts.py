@@ -50,6 +50,14 @@ def test_every_message_is_in_the_table() -> None:
     assert {row[0] for row in table.args[1]} == set(MESSAGES)
 
 
+@pytest.mark.parametrize("missing", ["key", "fact_id"])
+def test_a_message_that_does_not_say_its_key_or_its_fact_cannot_be_made(missing: str) -> None:
+    said = {"key": property(lambda _: "1"), "fact_id": property(lambda _: "1")}
+    assert type("Whole", (Message,), said)()
+    with pytest.raises(TypeError, match=missing):
+        type("Half", (Message,), {name: value for name, value in said.items() if name != missing})()
+
+
 def test_a_withdrawal_is_a_fact_of_its_own() -> None:
     item = read_example("news-item")
     assert isinstance(item, NewsItem)

@@ -8,6 +8,7 @@ from aiokafka.structs import OffsetAndMetadata, TopicPartition
 
 from newsticker.messages.base import Message
 from newsticker.messages.outcomes import Handled, Outcome, Stores
+from newsticker.messages.raw_document import RawDocument
 from newsticker.messages.topics import Changelog, Topic
 from newsticker.runtime import opening
 from newsticker.runtime.exits import ExitReason, WorkerStopError
@@ -29,7 +30,7 @@ def handle(message: Message, timestamp_ms: int, stores: Stores) -> Handled:
     return Handled(Outcome.REPEATED)
 
 
-STAGE = Stage("tester", "test-stage", IN, (OUT,), Message, handle, (StoreSpec("things"),))
+STAGE = Stage("tester", "test-stage", IN, (OUT,), RawDocument, handle, (StoreSpec("things"),))
 
 
 class FakeBroker:
