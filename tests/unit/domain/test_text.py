@@ -2,6 +2,7 @@
 
 from unicodedata import normalize
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -34,3 +35,14 @@ def test_a_name_that_was_read_in_the_wrong_encoding_comes_back(name: str) -> Non
 def test_a_whole_name_stays_as_it_is() -> None:
     for name in ("Goes", "São Paulo", "ÅRHUS", "Łódź", "’s-Gravenhage", "КИЇВ"):
         assert rules.repair_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Łódź MÃ¼nchen", "Łódź München"),  # Windows-1252 has no Ł
+        ("Müller MÃ¼nchen", "Müller München"),  # the first ü is no byte of UTF-8
+    ],
+)
+def test_a_name_that_is_broken_in_one_place_comes_back(broken: str, whole: str) -> None:
+    assert rules.repair_name(broken) == whole

@@ -41,9 +41,7 @@ def find_names(tokens: Tokens) -> Iterator[tuple[str, ...]]:
     for found in _find_runs(tokens, capitals):
         run = _trim_run(found, tokens)
         if run and (not capitalises_nouns or _is_name_among_nouns(run, tokens)):
-            name = tuple([word for at in run if (word := tokens.words[at]) not in LITTLE_WORDS])
-            if name:
-                yield name
+            yield tuple([word for at in run if (word := tokens.words[at]) not in LITTLE_WORDS])
 
 
 def _capitalises_nouns(tokens: Tokens, capitals: list[int]) -> bool:

@@ -94,9 +94,8 @@ def _build() -> dict[str, tuple[_Form, ...]]:
 def _first_words(phrases: Iterable[str]) -> Iterable[str]:
     for phrase in phrases:
         for spelt in patterns.spellings(phrase):
-            found = _FIRST_WORD.match(spelt)
-            if found:
-                yield found[0].lower() if not found[0].isdigit() else "0"
+            first: str = _FIRST_WORD.findall(spelt)[0]
+            yield first.lower() if not first.isdigit() else "0"
 
 
 _FORMS = _build()
@@ -145,10 +144,7 @@ def parse_stamp(text: str, start: int) -> Stamp | None:
 
 def _find_forms(text: str, start: int) -> tuple[_Form, ...]:
     """Find the forms that can begin with the first word at `start`, which is no number."""
-    if text[start + 1 : start + 2].isupper():
-        return ()
-    first = _FIRST_WORD.match(text, start)
-    if first is None:
+    if text[start + 1 : start + 2].isupper() or (first := _FIRST_WORD.match(text, start)) is None:
         return ()
     word = first[0]
     forms = _FORMS.get(word.lower())

@@ -101,14 +101,12 @@ class Dater:
 
     def _place(self, stamp: Stamp, fetched: Fetched) -> tuple[_Window | None, str | None]:
         """Give a stamp its place in time by when the page was fetched."""
-        if stamp.clock is None and stamp.days_ago is None and stamp.day is None:
+        day = self._day_of(stamp, fetched)
+        if day is None:
             ages = age_of(stamp, self._profile.rounding)
             if ages is None:
                 return None, None
             return (ages.oldest.before(fetched.earliest), ages.youngest.before(fetched.latest)), None
-        day = self._day_of(stamp, fetched)
-        if day is None:
-            return None, None
         if stamp.clock is not None:
             first, last = minute_window(day, stamp.clock, self._profile.time_zone)
             return (first, min(last, max(first, fetched.latest))), None
@@ -116,7 +114,7 @@ class Dater:
         return window, day.isoformat()
 
     def _day_of(self, stamp: Stamp, fetched: Fetched) -> date | None:
-        """Find the local day of a stamp: the last one that fits and does not lie after the fetch time."""
+        """Find the local day that a stamp names, if it does: the last one that fits and isn't after the fetch time."""
         today = local_day(fetched.latest, self._profile.time_zone)
         if stamp.days_ago is not None:
             return today - timedelta(days=stamp.days_ago)

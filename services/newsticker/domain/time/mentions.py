@@ -100,9 +100,8 @@ def _starts(phrases: tuple[str, ...], *, capitals_only: bool = False) -> tuple[s
     """List first words of phrases, with a small letter and with a capital."""
     found: dict[str, None] = {}
     for phrase in phrases:
-        first = _WORD.match(phrase)
-        if first is not None:
-            found.update(dict.fromkeys((first[0],) if capitals_only else (first[0], first[0].capitalize())))
+        first: str = _WORD.findall(phrase)[0]
+        found.update(dict.fromkeys((first,) if capitals_only else (first, first.capitalize())))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from newsticker.domain.stamps import Unit, grammar, parse_stamp
+from newsticker.domain.stamps import Stamp, Unit, grammar, parse_stamp
 from newsticker.domain.stamps.patterns import spellings
 from newsticker.domain.stamps.tables import LANGUAGES, StampLanguage
 
@@ -213,6 +213,10 @@ def test_an_item_in_small_letters_or_broken_quotes_may_be_glued_to_an_age(glued:
     stamp = parse_stamp("2 uur geleden" + glued, 0)
     assert stamp is not None
     assert stamp.end == len("2 uur geleden")
+
+
+def test_a_stamp_whose_form_needs_the_next_line_says_nothing_but_that_it_is_one() -> None:
+    assert parse_stamp("09.12\nuur", 0) == Stamp(0, 5, "stamp.unknown", strong=False)
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -93,6 +93,28 @@ def test_a_day_is_never_padded(stamp: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fetched_at", "day"),
+    [
+        (FETCHED, "2024-02-29"),
+        (datetime(2024, 2, 28, tzinfo=UTC), "2020-02-29"),
+        (datetime(2104, 2, 28, tzinfo=UTC), None),  # 2100 was no leap year: too long ago
+    ],
+)
+def test_a_leap_day_is_of_the_last_leap_year(fetched_at: datetime, day: str | None) -> None:
+    assert ticker("29 februari", fetched_at).edtf == day
+
+
+@pytest.mark.parametrize(
+    ("stamp", "status"), [("31 februari", TimeStatus.UNKNOWN), ("31 februari 12:30", TimeStatus.CLOCK)]
+)
+def test_a_day_that_no_calendar_has_says_nothing(stamp: str, status: TimeStatus) -> None:
+    published = ticker(stamp)
+    assert (published.status, published.edtf) == (status, None)
+    assert (published.earliest, published.latest) == (None, None)
+    assert [piece.text for piece in published.basis] == [stamp]
+
+
+@pytest.mark.parametrize(
     ("above", "status", "edtf", "earliest"),
     [
         (
