@@ -201,9 +201,7 @@ def _is_name(raw: str) -> bool:
 
 
 def is_tags(text: str, start: int, end: int) -> bool:
-    """Say whether a line is a row of topics with gaps or dots between them: "kermis  schutterij  evenementen"."""
-    if end - start > MAX_INSET:
-        return False
+    """Say whether a title is a row of topics with gaps or dots between them: "kermis  schutterij  evenementen"."""
     parts = [part for part in _GAPS.split(text[start:end]) if part]
     return len(parts) >= _MIN_TAGS and all(len(part.split()) <= _TAG_WORDS and part[-1] not in ".!?:" for part in parts)
 

@@ -28,8 +28,6 @@ def find_pulled(sheet: Sheet, tokens: list[Token], quotes: list[int]) -> None:
     words = [" ".join(_LETTERS.findall(sheet.line(token).casefold())) for token in tokens]
     for index, (parts, who) in pulled[:_MAX_PULLED]:
         token = tokens[index]
-        if token.kind is not TEXT:
-            continue
         longer = (at for at, other in enumerate(tokens) if other.kind is TEXT and other.length > token.length)
         copy = f" {' '.join(words[at] for at in longer)} "
         if all(f" {part} " in copy for part in parts):

@@ -90,18 +90,16 @@ def _is_copy(sheet: Sheet, token: Token) -> bool:
 
 
 def _refine_text(sheet: Sheet, token: Token, *, after_text: bool, regional: bool) -> Iterator[Token]:
-    start, dateline = token.start, token.dateline
+    start = token.start
     unknown = find_unknown_stamp(sheet.text, start) if after_text else None
-    if unknown is None and (dateline is not None or not regional):
-        yield token
-        return
     if unknown is not None and unknown.end <= token.end:
         yield Token(STAMP, unknown.start, unknown.end, unknown)
-        start, dateline = unknown.end, None
+        start = unknown.end
+    elif token.dateline is not None or not regional:
+        yield token
+        return
     if start < token.end:
-        if dateline is None and (regional or start > token.start):
-            dateline = parse_dateline(sheet.text, start, token.end, mixed=regional)
-        yield Token(TEXT, start, token.end, None, dateline)
+        yield Token(TEXT, start, token.end, None, parse_dateline(sheet.text, start, token.end, mixed=regional))
 
 
 def is_region(section: str) -> bool:

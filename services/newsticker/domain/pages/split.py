@@ -59,10 +59,11 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     regional = any(token.section and is_region(sheet.text[slice(*token.section)]) for token in sheet.odd)
     article = build_article(sheet, head, regional=regional)
     drafts = build_ticker(sheet, rest)
-    shape = _name_shape(sheet, article, drafts)
-    if article is None and not drafts and tokens:
-        article = _whole_page(sheet, tokens)
     items = _finish(sheet, article, drafts, cut=not rest)
+    if not items and tokens:
+        article = _whole_page(sheet, tokens)
+        items = _finish(sheet, article, [], cut=not rest)
+    shape = _name_shape(sheet, article, drafts)
     if shape is Shape.UNKNOWN:
         sheet.flags.append("shape_unknown")
     return Page(shape, items, _cover(sheet, items), declared, fetched, sheet.section, tuple(dict.fromkeys(sheet.flags)))
@@ -129,16 +130,15 @@ def _finish(sheet: Sheet, article: Draft | None, drafts: list[Draft], *, cut: bo
     items: list[Item] = []
     if len(drafts) > MAX_ITEMS:
         sheet.flags.append("items_cut")
-    for position, draft in enumerate(drafts[:MAX_ITEMS], 1):
+    placed = [*enumerate(drafts[:MAX_ITEMS], 1)]
+    if article is not None:
+        placed.insert(0, (0, article))
+    for position, draft in placed:
         _tidy(sheet, draft)
+        if position == 0 and cut and draft.paragraphs and not has_stop(sheet.text, Token(TEXT, *draft.paragraphs[-1])):
+            draft.flags += ("truncated",)
         if (item := draft.finish(position)) is not None:
             items.append(item)
-    if article is not None:
-        _tidy(sheet, article)
-        if cut and article.paragraphs and not has_stop(sheet.text, Token(TEXT, *article.paragraphs[-1])):
-            article.flags += ("truncated",)
-        if (item := article.finish(0)) is not None:
-            items.insert(0, item)
     return tuple(items)
 
 

@@ -1,6 +1,7 @@
 """The ticker of a page: items and the stamps beside them, paired by adjacency, never by counting."""
 
 from newsticker.domain.pages.draft import Draft, Sheet
+from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.headed import find_groups
 from newsticker.domain.pages.layout import lay_out
 from newsticker.domain.pages.page import Range, Span, SpanKind
@@ -117,8 +118,8 @@ class _Block:
                 self._add_text(token, tokens, index)
             elif token.kind is STAMP and token.stamp is not None:
                 self._add_stamp(token, token.stamp)
-            elif token.kind is BULLET:
-                self._add_bullet(token)
+            elif token.kind is BULLET and token.bullet is not None:
+                self._add_bullet(token, token.bullet)
             elif token.kind is MENU and self._begins_with(tokens, index):
                 token.kind = TEXT
                 self._add_text(token, tokens, index)
@@ -206,11 +207,8 @@ class _Block:
         else:
             self.sheet.flags.append("stamp_orphan")
 
-    def _add_bullet(self, token: Token) -> None:
+    def _add_bullet(self, token: Token, bullet: Bullet) -> None:
         self._close()
-        bullet = token.bullet
-        if bullet is None:
-            return
         sheet = self.sheet
         sheet.spans.append(Span(bullet.mark, bullet.mark + 1, SpanKind.BULLET, "bullet"))
         section = Range(bullet.section_start, bullet.section_end)

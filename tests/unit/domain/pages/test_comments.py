@@ -62,6 +62,14 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         f"Reacties (1)\nGerda V.\n3 uur geleden\nMooi!\n{BUS}\n1 uur geleden\n{BUS}\n2 uur geleden",
         [ARTICLE, (1, None, BUS), (2, None, BUS)],
     ),
+    "an author says below no heading": (
+        f"Gerda schreef:\n2 uur geleden\nMooi!\nBeantwoorden\nMeer uit Goes\n{TREE}",
+        [ARTICLE, TICKER],
+    ),
+    "a question above a date is nobody's name": (
+        "Reacties (1)\nWie betaalt dat?\n14 januari 2026\nDat is nog niet bekend.",
+        [(0, "Brug open", f"{COPY}\n\nWie betaalt dat?\n\n14 januari 2026\n\nDat is nog niet bekend.")],
+    ),
     "a crosshead": (
         "Reacties\nDe wethouder is blij. De schipper zegt:\n“Eindelijk.”",
         [(0, "Brug open", f"{COPY}\n\nReacties\n\nDe wethouder is blij. De schipper zegt:\n\n“Eindelijk.”")],

@@ -192,6 +192,14 @@ def test_an_item_that_is_too_long_is_cut_and_says_so() -> None:
     assert item.stamp is not None
 
 
+def test_blank_lines_do_not_make_an_item_too_long() -> None:
+    first, gap, last = "De brug is open. Er was een kabel gebroken.", "\n" * MAX_ITEM_LENGTH, "De kabel kostte 12 euro."
+    text = f"Brug open\n{first}{gap}{last}"
+    (item,) = split_page(text, PROFILE, None).items
+    assert [text[start:end] for start, end in item.paragraphs] == [first, last]
+    assert item.flags == ()
+
+
 def test_a_page_that_is_no_page_is_refused() -> None:
     with pytest.raises(InvalidMessageError, match="characters"):
         split_document(make_raw_document("a" * (MAX_PAGE_LENGTH + 1)), Sources())

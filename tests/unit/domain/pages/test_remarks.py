@@ -118,3 +118,9 @@ def test_the_author_above_the_date_is_no_copy() -> None:
     text = f"{TITLE}\n\nDrie jaar lang lag het verkeer stil. Nu rijdt alles weer over de brug van Goes.\n\n"
     text += f"Jan Klaver\n7 november 2025, 06:00\n\n{FIRST}\n\n{LAST}"
     assert "Jan Klaver" not in split(text)[0]
+
+
+@pytest.mark.parametrize(("answers", "kept"), [(2, False), (12, True)])
+def test_a_poll_has_a_few_answers(answers: int, *, kept: bool) -> None:
+    poll = "\n".join(("Wie wordt kampioen?", *(f"Club {number}" for number in range(answers)), "Stem"))
+    assert ("kampioen" in split(f"{TOP}{FIRST}\n{poll}\n{LAST}\n{TICKER}")[0]) == kept

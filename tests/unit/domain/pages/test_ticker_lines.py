@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from newsticker.domain.sources import Sources
+from newsticker.domain.pages import SpanKind, split_page
+from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.messages.raw_document import make_raw_document
 from newsticker.splitter.handler import split_document
 
@@ -91,6 +92,15 @@ def test_the_words_of_a_footer_are_no_item(page: str, footer: str) -> None:
     assert [body for _, body, _ in split(page + footer)] == [TREE, BRIDGE]
 
 
+@pytest.mark.parametrize("line", ["Kat uit boom gehaald na drie lange dagen", "Een kat is uit een boom gehaald."])
+def test_a_longer_line_below_the_words_of_a_footer_is_an_item(line: str) -> None:
+    assert [item[0] or item[1] for item in split(f"{TITLED}Facebook\nTwitter\n{line}")] == [
+        "Boom om",
+        "Brug open",
+        line,
+    ]
+
+
 def test_a_title_at_the_cut_end_of_a_page_is_an_item() -> None:
     assert split(TITLED + "Kat uit boom gehaald") == [*TWO, ("Kat uit boom gehaald", "", None)]
     assert split(TITLED + "Advertentie\nKat uit boom gehaald") == [*TWO, ("Kat uit boom gehaald", "", None)]
@@ -149,6 +159,24 @@ def test_a_label_names_the_section(label: str, section: str) -> None:
 )
 def test_a_title_that_begins_as_a_label_is_a_title(title: str) -> None:
     assert split(TITLED.replace("Brug open", title))[1][0] == title
+
+
+def test_a_title_goes_with_the_dateline_below_it_where_a_stamp_is_missing() -> None:
+    page = f"Meer uit Binnenland\n{EDE}\nBrug open\n{GOES}\n2 uur geleden"
+    assert split(page) == [(None, TREE, None), ("Brug open", BRIDGE, "2 uur geleden")]
+
+
+def test_of_two_titles_above_a_dateline_the_lower_one_is_the_title() -> None:
+    page = f"Meer uit Binnenland\nZeehond gered\nBoom om\n{EDE}\n1 uur geleden"
+    assert split(page) == [("Boom om", TREE, "1 uur geleden")]
+    spans = [span for span in split_page(page, SourceProfile(), None).spans if span.kind is SpanKind.BOILERPLATE]
+    assert [page[span.start : span.end] for span in spans] == ["Zeehond gered"]
+
+
+def test_a_headline_of_a_list_is_of_its_own_section_or_of_the_label() -> None:
+    page = "Meer uit Goes\n- 14:05 Brug open\n- Ede 14:00 Boom om"
+    items = split_document(make_raw_document(page), Sources())
+    assert [item.source.section for item in items] == ["Goes", "Ede"]
 
 
 @pytest.mark.parametrize("code", ["ANP", "anp"])

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from newsticker.domain.sources import Sources
+from newsticker.domain.pages import SpanKind, split_page
+from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.messages.raw_document import make_raw_document
 from newsticker.splitter.handler import split_document
 
@@ -42,6 +43,10 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "headlines stand above other news": (
         f"Brug open\n{LONG}\n{HEADLINES}\nWeg bij Goes weer dicht\nEr ligt een boom om op de weg.",
         [(0, "Brug open", LONG), *LISTED, (3, "Weg bij Goes weer dicht", "Er ligt een boom om op de weg.")],
+    ),
+    "headlines stand above an item with a dateline": (
+        f"Brug open\n{LONG}\n{HEADLINES}\nEDE (ANP) - Er ligt een boom om.",
+        [(0, "Brug open", LONG), *LISTED, (3, None, "Er ligt een boom om.")],
     ),
     "titles with sentences stand below a label": (
         (
@@ -93,3 +98,9 @@ def test_a_clock_without_a_date_beside_it_is_the_stamp() -> None:
     (item,) = split_document(make_raw_document(page), Sources())
     assert item.time.stamp is not None
     assert item.time.stamp.clock == "22:58"
+
+
+def test_a_label_at_the_cut_end_of_a_page_is_the_label_of_a_ticker() -> None:
+    page = f"Brug open\n{COPY}\nMeer uit Goes"
+    spans = split_page(page, SourceProfile(), None).spans
+    assert [page[span.start : span.end] for span in spans if span.kind is SpanKind.LABEL] == ["Meer uit Goes"]
