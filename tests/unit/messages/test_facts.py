@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsticker.commands.message_schemas import MESSAGES
+from newsticker.domain.identity import RULES_VERSION
 from newsticker.messages.base import Message
 from newsticker.messages.cloudevents import render_headers
 from newsticker.messages.news_event import NewsEvent
@@ -28,8 +29,8 @@ def read_example(name: str, **changes: object) -> Message:
     ("name", "key", "fact", "filters"),
     [
         ("raw-document", DOCUMENT, DOCUMENT, {}),
-        ("news-item", ITEM, f"{SIGHTING}/3", TICKER | DUTCH),
-        ("sighting", ITEM, f"{SIGHTING}/3", {}),
+        ("news-item", ITEM, f"{SIGHTING}/{RULES_VERSION}", TICKER | DUTCH),
+        ("sighting", ITEM, f"{SIGHTING}/{RULES_VERSION}", {}),
         ("distinct-news-item", ITEM, f"{ITEM}/1", TICKER | DUTCH),
         ("unique-news-item", ITEM, f"{ITEM}/1", TICKER | DUTCH | NEW),
         ("news-group", ITEM, f"{ITEM}/1", NEW),
