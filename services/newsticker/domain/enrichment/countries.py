@@ -14,7 +14,7 @@ from newsticker.domain.enrichment.names.spots import is_division
 from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.names.words import SENTENCE_STARTERS
 from newsticker.domain.enrichment.tables import read_table, read_words
-from newsticker.domain.enrichment.tables.regions import PROVINCES_TOO, choose_region, read_regions
+from newsticker.domain.enrichment.tables.regions import PROVINCES_TOO, choose_country, choose_region, read_regions
 from newsticker.messages.enriched_item import Country
 
 WORDS_TOO = frozenset({"Let", "Pool", "Fin", "Est", "Schot", "Deen", "Noor"})
@@ -62,7 +62,8 @@ def _find_named(copy: Copy) -> Iterator[_Way]:
             if not is_called(copy.names.words, mark.first):
                 yield _make_named(copy.names.words, mark)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
-            yield (mark.hit.start, mark.hit.end, entry.ref, entry.via, 0.95)
+            code = choose_country(entry.form, entry.ref, copy.setting.countries)
+            yield (mark.hit.start, mark.hit.end, code, entry.via, 0.95)
         elif entry.ref in SEATS and mark.kind == "organisation":
             yield (mark.hit.start, mark.hit.end, SEATS[entry.ref], "metonym", 0.9)
         elif mark.kind == "organisation" and mark.first < mark.last:

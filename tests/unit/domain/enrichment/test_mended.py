@@ -48,6 +48,7 @@ def test_names_of_a_firm_are_no_people() -> None:
         ("Dat zei hij tegen de krant de Zeeuwse Stem.", []),
         ("Dat zei hij tegen de krant de Ochtendstem.", ["de Ochtendstem"]),
         ("Jannik Sinner won bij de ATP Finals.", []),
+        ("Zij won in Salt Lake City van Leicester City.", ["Leicester City"]),
     ],
 )
 def test_organisations_count_by_what_the_copy_is_about(line: str, names: list[str]) -> None:
@@ -70,6 +71,7 @@ def test_organisations_count_by_what_the_copy_is_about(line: str, names: list[st
         ("Hij verloor in Alexandra Palace van een ander.", []),
         ("Hij verloor van de als tweede geplaatste Noor Casper Quistel.", ["Casper Quistel"]),
         ("Dat zei directeur Noor Quistel.", ["Noor Quistel"]),
+        ("Haar partij Nieuwe Quistel noemt dat mis.", []),
     ],
 )
 def test_people_with_surnames_and_roles_that_are_other_words_too(line: str, names: list[str]) -> None:
@@ -83,6 +85,9 @@ def test_people_with_surnames_and_roles_that_are_other_words_too(line: str, name
         ("De Nigeriaan Emeka Benin trof tweemaal raak.", {"NG"}),
         ("Hij verloor van de als tweede geplaatste Noor Casper Quistel.", {"NO"}),
         ("Dat zei directeur Noor Quistel.", set()),
+        ("De Limburgse telers plukten minder peren.", {"NL"}),
+        ("HASSELT (BELGA) - De Limburgse telers plukten minder peren.", {"BE"}),
+        ("De Gelderlander verloor van een Noord-Ier.", {"NL", "GB"}),
         ("Code geel geldt in de provincies Luik, Namen en Luxemburg.", {"BE"}),
         ("De man vluchtte uit Namen naar Luxemburg.", {"BE", "LU"}),
         ("De scholen mogen Engels of Duits geven aan kleuters.", set()),

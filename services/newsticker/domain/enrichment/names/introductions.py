@@ -37,9 +37,8 @@ def is_introduced(words: Words, first: int, last: int) -> bool:
     """Say whether the copy treats an unknown name as a person: an age or a party in brackets, a verb of speech."""
     texts = words.texts
     opener = texts[first].lower() if words.opens(first) else ""
-    before = words.marks.get(first - 1)
-    if before is not None and before.kind == "organisation" and words.gaps[first] in BLANKS:
-        return False  # ACV Openbare Diensten
+    if first and words.gaps[first] in BLANKS and _names_body(words, first - 1):
+        return False
     if last - first > MAX_INTRODUCED or (opener and (opener in SENTENCE_STARTERS or kind_of(opener) is not None)):
         return False
     if last + 1 < len(texts):
@@ -51,6 +50,12 @@ def is_introduced(words: Words, first: int, last: int) -> bool:
         if gap == ", " and _is_described(words, last + 1):
             return True
     return first > 0 and words.gaps[first] in BLANKS and texts[first - 1].lower() in SPEECH_BEFORE
+
+
+def _names_body(words: Words, at: int) -> bool:
+    """Say whether what stands before a name makes it a body's: ACV Openbare Diensten, haar partij Nieuwe Koers."""
+    mark = words.marks.get(at)
+    return kind_of(words.texts[at]) is not None if mark is None else mark.kind == "organisation"
 
 
 def _is_described(words: Words, at: int) -> bool:
