@@ -39,10 +39,7 @@ def mark_words(texts: Sequence[str], ends: Sequence[int], hits: Sequence[Hit]) -
     at, count = 0, len(texts)
     for hit in hits:
         start, end = hit.start, hit.end
-        at = bisect_right(ends, start, at)
-        if at == count:
-            break
-        last = at
+        last = at = bisect_right(ends, start, at)
         if ends[at] < end:  # more than one word
             while last + 1 < count and ends[last + 1] - len(texts[last + 1]) < end:
                 last += 1

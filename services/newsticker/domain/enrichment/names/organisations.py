@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of, read_cues
-from newsticker.domain.enrichment.names.long_forms import ARTICLES, find_long_forms
+from newsticker.domain.enrichment.names.long_forms import find_long_forms
 from newsticker.domain.enrichment.names.runs import BLANKS, Run
 from newsticker.domain.enrichment.names.tokens import Words
 from newsticker.domain.enrichment.remembering import remember
@@ -153,9 +153,7 @@ def _read_cued(words: Words, text: str, first: int, last: int) -> OrganisationSp
     for at in range(last, first, -1):
         kind = closing.get(texts[at])
         if kind is not None:
-            start = first + (words.opens(first) and texts[first] in ARTICLES)
-            if start < at:
-                return _make(words, text, start, at, kind)
+            return _make(words, text, first, at, kind)
     return None
 
 

@@ -173,7 +173,9 @@ def _read_full_name(
     others = [at for at in range(first, last + 1) if is_other(words, at)]
     if role.text and may_be_named_so(words, first, last, others):
         return _make_span(words, first, last, role, "role", 0.9)
-    if others and not (others == [last] and is_of_people(words, first) and words.marks[last].first == last):
+    place = words.marks.get(last)
+    ends_as_place = others == [last] and place is not None and place.first == last
+    if others and not (ends_as_place and is_of_people(words, first)):
         return None
     known = introduced or follows_people(words, first, is_sport=is_sport) or is_introduced(words, first, last)
     return _make_span(words, first, last, role, "context", 0.8) if known else None
