@@ -66,9 +66,9 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         f"Gerda schreef:\n2 uur geleden\nMooi!\nBeantwoorden\nMeer uit Goes\n{TREE}",
         [ARTICLE, TICKER],
     ),
-    "a question above a date is nobody's name": (
-        "Reacties (1)\nWie betaalt dat?\n14 januari 2026\nDat is nog niet bekend.",
-        [(0, "Brug open", f"{COPY}\n\nWie betaalt dat?\n\n14 januari 2026\n\nDat is nog niet bekend.")],
+    "a cry above a date is nobody's name": (
+        "Reacties (1)\nEindelijk!\n14 januari 2026\nZo lang duurde het.",
+        [(0, "Brug open", f"{COPY}\n\nEindelijk!\n\n14 januari 2026\n\nZo lang duurde het.")],
     ),
     "a crosshead": (
         "Reacties\nDe wethouder is blij. De schipper zegt:\n“Eindelijk.”",

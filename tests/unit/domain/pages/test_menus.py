@@ -76,9 +76,9 @@ PAGES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
         f"Voorpagina\nDeze pagina maakt gebruik van cookies.\nBrug open\nBrug open\nGOES (ANP) - {COPY}",
         [(0, "Brug open", COPY)],
     ),
-    "a notice about cookies is all there is": (
-        "Omroep Goes plaatst cookies.",
-        [(0, None, "Omroep Goes plaatst cookies.")],
+    "cookies are all the news": (
+        "Goes\nOmroep Goes plaatst cookies.",
+        [(0, "Goes", "Omroep Goes plaatst cookies.")],
     ),
     "cookies are the news": (
         "Omroep mag cookies niet meer plaatsen\nOmroep Goes plaatst cookies.\nBezwaren\nDat mag niet, zegt de raad.",
