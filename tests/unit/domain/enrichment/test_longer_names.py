@@ -165,3 +165,28 @@ def test_a_body_within_a_longer_name_is_not_that_body(text: str, organisations: 
 )
 def test_a_clear_noun_shows_an_unknown_body(text: str, organisations: list[str]) -> None:
     assert _organisations(text) == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("De motorclub Quistel is verboden.", ("Quistel", None)),
+        ("Hackersgroep Quistel eist losgeld.", ("Quistel", None)),
+        ("Dirigent van het koor Quistel is hij al lang.", ("Quistel", None)),
+        ("Het bisdom Quistel verkoopt kerken.", ("bisdom Quistel", None)),
+        ("De voetbalclub Quistel won.", ("Quistel", "club")),
+        ("Schaatsbond Quistel wijst later rijders aan.", ("Quistel", "sport")),
+        ("De klimaatbeweging Quistel stapt naar de rechter.", ("Quistel", "ngo")),
+        ("De egel ging naar dierenopvang Quistel.", ("Quistel", "ngo")),
+        ("Stichting Quistel wil meer geld.", ("Stichting Quistel", "ngo")),
+        ("Huurdersvereniging Quistel vreest sloop.", ("Huurdersvereniging Quistel", "ngo")),
+        ("Tapijtweverij Quistel vraagt bescherming.", ("Quistel", "company")),
+        ("Woningcorporatie Quistel bouwt.", ("Quistel", "company")),
+        ("De Europese klimaatdienst Quistel meet warmte.", ("Quistel", "government")),
+        ("Dat zegt Wetterskip Quistel.", ("Wetterskip Quistel", "government")),
+        ("In woonzorgcentrum Quistel was brand.", ("Quistel", "hospital")),
+        ("Het symfonieorkest Quistel speelt.", ("Quistel", "museum")),
+    ],
+)
+def test_the_noun_before_a_name_says_what_kind_of_body_it_is(text: str, organisation: tuple[str, str | None]) -> None:
+    assert [(body.name, body.kind) for body in enrich_line(text).organisations] == [organisation]
