@@ -14,7 +14,7 @@ _POINTER_WORDS = (*gather("pointers"), *(words.upper() for words in gather("poin
 _POINTERS = Phrases(_POINTER_WORDS)
 _ASIDE_WORDS = gather("asides")
 _ASIDES = Phrases({*_ASIDE_WORDS, *(words.upper() for words in _ASIDE_WORDS), *_POINTER_WORDS})
-LEADING = "([ >»›→•·▶►▸▪■●◆➡⬇↓⏩👉📷📸📹🎥🎬🎧📍📖📰🔴🔵*–—-\ufe0f\u00a0"
+LEADING = "([ >»›→•·▶►▸▪■●◆➡⬇↓⏩👉📷📸📹🎥🎬🎧📍📖📰🔴🔵👍💬📅❤🕒🕐⏱🗓✍👁*–—-\ufe0f\u00a0"
 """Marks that stand before pointers and captions."""
 _CAPTION_WORDS = frozenset(fold("captions"))
 _CAPTIONS = Phrases(fold("captions"))
@@ -28,6 +28,7 @@ _CREDIT_WORDS = gather("credits")
 _CREDITS = Phrases(("©", *_CREDIT_WORDS))
 _CREDIT_MARKS = (
     "©",
+    "(foto ",
     *(word for word in _CREDIT_WORDS if not any(other in word for other in _CREDIT_WORDS if other != word)),
 )
 """One of these stands in every credit: the words that contain no other, longer ones contain one of them."""
@@ -35,7 +36,7 @@ _NAMED_CREDITS = tuple(word for word in _CREDIT_WORDS if word.endswith(":"))
 _CREDIT_ALTERNATIVES = "|".join(map(re.escape, _CREDIT_WORDS))
 _CREDIT = re.compile(
     rf"(?:(?<![Ã-ß€])©[ \u00a0]?(?:[^\n.]|(?<=\b[A-Z])\.){{2,40}}|"
-    rf"[(|/][ ]?(?:{_CREDIT_ALTERNATIVES})[^\n()]{{1,40}}\)?|"
+    rf"[(|/][ ]?(?:{_CREDIT_ALTERNATIVES}|foto )[^\n()]{{1,40}}\)?|"
     rf"(?<!\w)(?:{_CREDIT_ALTERNATIVES})[ \u00a0]"
     r"(?:ANP|AFP|EPA|AP|DPA|Reuters|Getty|Belga)[^\n.]{0,30}|"
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NAMED_CREDITS))})[ ]?[A-Z][^\n.]{{2,40}})\.?$"

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from newsticker.domain.pages.datelines import AGENCIES, split_agencies
 from newsticker.domain.pages.page import Byline
+from newsticker.domain.pages.pictures import skip_pictures
 from newsticker.domain.pages.words import Phrases, fold
 from newsticker.domain.stamps import Stamp, patterns
 from newsticker.domain.stamps.dated import search_dated
@@ -122,7 +123,8 @@ def is_author(line: str) -> bool:
 
 def parse_name(text: str, start: int, end: int) -> Byline | None:
     """Read a line that may be but a name, or a name and a time: "Jan de Vries"; a title of names looks the same."""
-    if end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):
+    start = skip_pictures(text, start, end)
+    if start == end or end - start > _MAX_BARE or not (text[start].isalpha() and text[start].isupper()):
         return None
     times = _find_times(text, start, end)
     if not _only_names(text, start, end, times, most=_MAX_NAME_WORDS):

@@ -63,6 +63,8 @@ _OWN_CORRECTIONS = frozenset(
 _OPENING = 60
 _MAX_FORM = 60
 MAX_CORRECTION = 500
+_CLOCK = re.compile(r" \(?\d{1,2}[.:u]\d\d(?: uur)?\)?:")
+"""Of what was done when: "Correctie 09:10: ..."."""
 _PLAYED = re.compile(r"\d{1,2}:\d\d(?::\d\d)? +(?=\D)")
 _TRIAL = re.compile(
     r"(?<!\d)\d{1,2} (?:weken|maanden|weeks|months|wochen|monate|semaines|mois) "
@@ -85,7 +87,7 @@ def is_inset(text: str, start: int, end: int) -> bool:
     line = raw.lstrip(LEADING).casefold()
     if not line or _is_tagged(line) or (len(line) <= _MAX_FORM and line.rstrip(_BESIDE_FORM) in _STRONG_FORMS):
         return True
-    words = _TAILS.find(line)
+    words = _TAILS.find(line) or _TAILS.find(_CLOCK.sub(":", line[:_OPENING], count=1))
     if words is not None:
         return words in _OWN_CORRECTIONS or not is_report(line)
     if _is_odd(raw, line):
@@ -109,7 +111,7 @@ def is_form(line: str) -> bool:
 
 def corrects(raw: str) -> bool:
     """Say whether a long line speaks of the article: that it was wrong, is no advice, or who paid for it."""
-    words = _CORRECTIONS.find(raw[:_OPENING].casefold())
+    words = _CORRECTIONS.find(_CLOCK.sub(":", raw[:_OPENING].casefold(), count=1))
     return words is not None and (words in _OWN_CORRECTIONS or not is_report(raw.casefold()))
 
 

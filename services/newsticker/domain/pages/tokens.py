@@ -11,6 +11,7 @@ from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.furniture import Bullet
 from newsticker.domain.pages.lines import find_lines, skip_blanks
 from newsticker.domain.pages.page import Byline, Dateline
+from newsticker.domain.pages.pictures import skip_pictures
 from newsticker.domain.pages.shared_lines import MAX_SHARED, find_shared, may_share
 from newsticker.domain.stamps import Stamp, parse_stamp
 
@@ -75,10 +76,7 @@ class Token:
 
 
 def cut_tokens(text: str, start: int) -> tuple[list[Token], list[Token]]:
-    """Cut a page into tokens from `start` on; gives all, and those that are neither stamps nor plainly copy.
-
-    The latter are few: what is about furniture, titles or doubtful datelines looks at them alone.
-    """
+    """Cut a page into tokens from `start` on; gives all, and those few that are neither stamps nor plainly copy."""
     tokens: list[Token] = []
     odd: list[Token] = []
     for left, right in find_lines(text, start, MAX_TOKENS):
@@ -166,6 +164,8 @@ def _share(text: str, token: Token) -> list[Token]:
 
 def _classify(text: str, start: int, end: int) -> Token:
     """Name a line by what stands in it alone."""
+    if start < skip_pictures(text, start, end) < end:
+        return _look_behind_picture(text, start, end)
     dateline = parse_dateline(text, start, end)
     length = end - start
     if dateline is not None or length > asides.MAX_ASIDE:
@@ -175,6 +175,17 @@ def _classify(text: str, start: int, end: int) -> Token:
     if not furniture.may_be_furniture(text, start, end):
         return Token(TEXT, start, end)
     return _furniture(text, start, end)
+
+
+def _look_behind_picture(text: str, start: int, end: int) -> Token:
+    """Name a line that begins with a small picture by what stands behind that: "📅 4 juni 2025"."""
+    behind = skip_pictures(text, start, end)
+    stamp = parse_stamp(text, behind)
+    if stamp is not None and stamp.end == end and stamp.year is not None:
+        return Token(STAMP, start, end, stamp)
+    token = _classify(text, behind, end)
+    token.start = start
+    return token
 
 
 def _furniture(text: str, start: int, end: int) -> Token:
@@ -193,10 +204,7 @@ def _furniture(text: str, start: int, end: int) -> Token:
 
 def name_site_line(text: str, start: int, end: int) -> Kind:
     """Say what a line is that is no label, byline or heading of comments."""
-    for is_kind, kind in _KINDS:
-        if is_kind(text, start, end):
-            return kind
-    return TEXT
+    return next((kind for is_kind, kind in _KINDS if is_kind(text, start, end)), TEXT)
 
 
 _KINDS = (
@@ -219,11 +227,8 @@ def has_stop(text: str, token: Token) -> bool:
 
 def is_paragraph(text: str, token: Token) -> bool:
     """Say whether a line is copy: it has a dateline, is long, or is a sentence."""
-    return (
-        token.dateline is not None
-        or token.length > _PARAGRAPH_LENGTH
-        or (has_stop(text, token) and token.length > _SENTENCE_LENGTH)
-    )
+    long = token.length > _PARAGRAPH_LENGTH or (token.length > _SENTENCE_LENGTH and has_stop(text, token))
+    return long or token.dateline is not None
 
 
 def may_be_title(token: Token) -> bool:

@@ -55,6 +55,10 @@ BETWEEN = [
     "vorige week",
     "2 uur geleden",
     "ANP",
+    "📅 12 mei 2024",
+    "👤 Jan Klaver",
+    "👍 Vind ik leuk",
+    "💬 12",
 ]
 
 BODIES = {

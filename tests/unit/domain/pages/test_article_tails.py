@@ -28,6 +28,9 @@ BELOW = {
     "a source": "Bron: Omroep Waterland",
     "a tip": "Heb je een tip? Mail de redactie.",
     "an advertisement": "Advertentie",
+    "a button to pass it on": "Dit artikel delen",
+    "a like that is being counted": "Vind ik leuk Aan het laden...",
+    "a correction with its time": "Correctie 09:10: in een eerdere versie van dit bericht stond dat hij dicht was.",
     "an author below buttons": "Deel dit artikel\nFacebook\nJan Klaver",
     "English buttons": "Share this article\nShare on Facebook\nTweet\nEmail\nCopy link\n3 comments",
     "German buttons": "Teilen\nAuf Facebook teilen\nLink kopieren\nKommentare (12)\nArtikel drucken",
@@ -54,6 +57,10 @@ BETWEEN = {
     "a time": "Vrijdag 15 maart 2024, 06:00 uur",
     "an author and a clock time": "Door Jan Kuiper\nvandaag, 16:25",
     "a player": "Luister naar dit artikel",
+    "a caption whose credit is a name in brackets": "De brug trok veel kijkers. (foto PVD)",
+    "a quiz": "QUIZ: Hoe goed ken jij de bruggen van Goes?\nStart de quiz",
+    "a drawing": "INFOGRAPHIC",
+    "a poll that is over": "Peiling\nMoet de brug open?\nJa\nNee\nStemmen is niet meer mogelijk",
 }
 
 

@@ -81,11 +81,11 @@ def _read_national(words: Words, text: str, first: int) -> OrganisationSpan | No
 
 
 def _read_run(words: Words, text: str, first: int, last: int) -> OrganisationSpan | None:
-    soft = words.marks.get(first)
-    only_place = soft is not None and soft.last >= last
     before = first - 1 if first and words.gaps[first] in BLANKS else None
     if first < last and words.opens(first) and kind_of(words.texts[first].lower()) is not None:
         before, first = first, first + 1
+    soft = words.marks.get(first)
+    only_place = soft is not None and soft.last >= last
     cued = _read_cued(words, text, first, last) if first < last and not only_place else None  # Salt Lake City
     if cued is None and words.texts[first] == "Hart":
         cued = _read_heart(words, text, first)
