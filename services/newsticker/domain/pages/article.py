@@ -29,6 +29,9 @@ _CROSSHEADS = (STAMP, LABEL, MENU)
 _BETWEEN = " \u00a0\r\n|•·,-–—"
 """What may stand between the date of an article and its clock time."""
 _BUTTONS = (MENU, BOILERPLATE)
+_CLOCK = "stamp.clock"
+_BULLETS = "-–—•*·▪■●►▶"
+_MOST_POINTS = 6
 
 
 def build_article(sheet: Sheet, tokens: list[Token], *, regional: bool) -> Draft | None:
@@ -118,15 +121,19 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
     listed = find_listed(sheet, tokens)
     copy = (i for i in reversed(range(len(tokens))) if i not in listed and _is_copy(sheet, tokens[i]))
     last_text = next(copy, -1)
+    opening = _find_opening(sheet, tokens)
+    clocks = _find_entry_clocks(tokens, last_text)
     below = listed | find_below(sheet, tokens, max(last_text, 0) + 1)
     ended = False
     for index, token in enumerate(tokens):
         inside = index < last_text
         ended = token.kind is END or (ended and not inside)
-        if ended or index in below:
+        if index in clocks:
+            sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.entry_clock")
+        elif ended or index in below:
             sheet.mark(token, SpanKind.BOILERPLATE, "boilerplate.after_end" if ended else "boilerplate.below_copy")
         elif token.kind is TEXT or (inside and _is_part_of_copy(sheet, tokens, index)):
-            if index:
+            if index != opening:
                 token.dateline = None  # "VVD - CDA" is a crosshead there
             draft.add_paragraph(token)
             if index and inside and _may_be_crosshead(sheet, token):
@@ -135,6 +142,27 @@ def _build_body(sheet: Sheet, draft: Draft, tokens: list[Token]) -> None:
             _mark_stamp(sheet, draft, token, title=True)
         else:
             _mark_furniture(sheet, draft, token)
+
+
+def _find_opening(sheet: Sheet, tokens: list[Token]) -> int:
+    """Find the line with the article's dateline: the first, or the one below its deck or its points."""
+    above: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind is not TEXT:
+            continue
+        if token.dateline is not None and (token.dateline.strong or not above):
+            return index
+        above.append(token)
+        points = len(above) <= _MOST_POINTS and all(sheet.text[one.start] in _BULLETS for one in above)
+        if len(above) > 1 and not points:
+            break
+    return 0
+
+
+def _find_entry_clocks(tokens: list[Token], last: int) -> set[int]:
+    """Find the times of a live blog's entries: several lines among the copy that are nothing but a clock time."""
+    clocks = {i for i, token in enumerate(tokens[: max(last, 0)]) if token.stamp and token.stamp.rule == _CLOCK}
+    return clocks if len(clocks) > 1 else set()
 
 
 def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:

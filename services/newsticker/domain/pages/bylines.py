@@ -38,6 +38,7 @@ _DAYS = frozenset(
 _CLOCKED = re.compile(r"\d(?:[:.hHu]|[ \u00a0\u202f]h[ \u00a0\u202f])\d\d|\|")
 """What stands in every line that tells a day and a clock time, or divides them from names."""
 _SMALL_WORDS = _BYLINE_WORDS | _DAYS
+_COUNTED = frozenset(fold("counted"))
 _CODES = re.compile(r"(?<!\w)[A-Z][A-Za-z-]{1,12}(?:[ ]?/[ ]?[A-Za-z][A-Za-z-]{1,12}){0,3}")
 _HANDLE = re.compile(r"@\w{1,30}")
 _NAME = re.compile(r"[^\W\d_][\w'’-]{0,30}")
@@ -63,13 +64,16 @@ def parse_byline(text: str, start: int, end: int) -> Byline | None:
 
 def _parse_bare(text: str, start: int, end: int) -> Byline | None:
     """Read a byline that begins with none of the words; it takes a whole date and its clock time, or an update."""
-    if end - start > _MAX_BARE or _CLOCKED.search(text, start, end) is None:
+    if end - start > _MAX_BARE:
+        return None
+    line = text[start:end].casefold()
+    counts = not _COUNTED.isdisjoint(line.split())  # "12 mei 2024 Leestijd 3 minuten"
+    if not counts and _CLOCKED.search(text, start, end) is None:
         return None
     times = _find_times(text, start, end)
-    line = text[start:end].casefold()
     if times and _names_update(line) and _only_names(text, start, end, times):
         return Byline(start, end, (), *_tell_times(line, start, times))
-    full = [time for time in times if time.year is not None and (time.clock is not None or "|" in line)]
+    full = [time for time in times if time.year is not None and (time.clock is not None or counts or "|" in line)]
     if len(full) != 1 or full[0] is not times[0]:
         return None
     near = len(times) == 1 and full[0].start - start < _NEAR_START and end - full[0].end < _NEAR_END

@@ -34,9 +34,13 @@ class Draft:
     rules: tuple[str, ...] = ()
 
     def add_paragraph(self, token: Token) -> None:
-        """Take a line into the body; its dateline, if it is the item's first, stays outside."""
+        """Take a line into the body; its dateline, if it is the item's first, stays outside.
+
+        A ticker's item begins with it, an article may have a deck or its points above it.
+        """
         start, end, dateline = token.start, token.end, token.dateline
-        if dateline is not None and self.dateline is None and not self.paragraphs:
+        opens = not self.paragraphs or self.kind is ItemKind.ARTICLE
+        if dateline is not None and self.dateline is None and opens:
             self.dateline = dateline
             start = dateline.end
         if start < end:
@@ -57,7 +61,8 @@ class Draft:
         """Give the range of the whole item: dateline and body, or the headline of an item that has only that."""
         dateline, paragraphs = self.dateline, self.paragraphs
         if paragraphs:
-            return (dateline or paragraphs[0])[0], paragraphs[-1][1]
+            first = paragraphs[0][0]
+            return (first if dateline is None or first < dateline[0] else dateline[0]), paragraphs[-1][1]
         return dateline[:2] if dateline else self.headline
 
     def _attribution(self) -> Dateline | None:

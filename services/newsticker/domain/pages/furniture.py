@@ -37,6 +37,7 @@ _MENUS = frozenset((*fold("menus"), *(network.casefold() for network in NETWORKS
 _ENDS = frozenset(fold("ends"))
 _NOTICES = Phrases(fold("notices"))
 _RIGHTS = fold("rights")
+_PUBLISHERS = fold("publishers")
 _AROUND = " -–—()[]*•·:.»›>→↑↓^▶►\u00a0\ufe0f"
 """What may stand around a word of the site: "- Advertentie -"."""
 _ARROWS = " ‹›«»<>→←↑↓▲▼\u00a0"
@@ -177,7 +178,7 @@ def _is_notice(line: str) -> bool:
             return True
     words = _NOTICES.find(line)
     if words is None:
-        return False
+        return line[-1] not in ".!?" and any(words in line for words in _PUBLISHERS)
     if " " in words or line[-1] not in ".!?":
         return not is_report(line)
     return not line[len(words) :].strip(_AROUND)

@@ -51,8 +51,7 @@ class Kind(IntEnum):
 TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END, COMMENTS = Kind
 """The kinds by name: every line is asked for its kind many times, and looking a member up costs more than the rest."""
 
-_SHARING = (TEXT, BYLINE, BOILERPLATE)
-"""Kinds of lines that may hold a stamp beside other things."""
+_SHARING = (TEXT, BYLINE, BOILERPLATE)  # kinds of lines that may hold a stamp beside other things
 
 
 @dataclass(slots=True, eq=False)
@@ -128,10 +127,10 @@ def _points_at(text: str, tokens: list[Token], index: int) -> bool:
     if not asides.leads_on(text, pointer.start, pointer.end):
         return True
     below = tokens[index + 1].dateline if index + 1 < len(tokens) else None
-    if below is not None and below.strong:
-        return False
     others = (token for token in tokens if token.kind is ASIDE and token is not pointer)
-    return not any(asides.leads_on(text, token.start, token.end) for token in others)
+    return (below is None or not below.strong) and not any(
+        asides.leads_on(text, token.start, token.end) for token in others
+    )
 
 
 def correct_titles(text: str, tokens: list[Token]) -> None:
@@ -178,12 +177,13 @@ def _classify(text: str, start: int, end: int) -> Token:
 
 
 def _look_behind_picture(text: str, start: int, end: int) -> Token:
-    """Name a line that begins with a small picture by what stands behind that: "📅 4 juni 2025"."""
+    """Name a line that begins with a small picture by what stands behind that: "📅 4 juni 2025", or "💬 4"."""
+    if not any(map(str.isalpha, text[start:end])):
+        return Token(BOILERPLATE, start, end)
     behind = skip_pictures(text, start, end)
     stamp = parse_stamp(text, behind)
-    if stamp is not None and stamp.end == end and stamp.year is not None:
-        return Token(STAMP, start, end, stamp)
-    token = _classify(text, behind, end)
+    dated = stamp is not None and stamp.end == end and stamp.year is not None
+    token = Token(STAMP, start, end, stamp) if dated else _classify(text, behind, end)
     token.start = start
     return token
 

@@ -28,6 +28,9 @@ BELOW = {
     "a source": "Bron: Omroep Waterland",
     "a tip": "Heb je een tip? Mail de redactie.",
     "an advertisement": "Advertentie",
+    "counters with pictures": "👍 12  💬 4",
+    "a call for news": "Heb je een nieuwstip of opmerking? Stuur ons een bericht via WhatsApp.",
+    "whose the site is": "Stadsblik is een uitgave van Polder Media BV",
     "a button to pass it on": "Dit artikel delen",
     "a like that is being counted": "Vind ik leuk Aan het laden...",
     "a correction with its time": "Correctie 09:10: in een eerdere versie van dit bericht stond dat hij dicht was.",
@@ -112,3 +115,14 @@ def test_the_last_line_of_a_page_that_was_cut_is_copy_even_below_an_advertisemen
         body(f"{HEAD}\n{LAST}\nAdvertentie\nVolgens de wethouder van")
         == f"{FIRST}\n\n{LAST}\n\nVolgens de wethouder van"
     )
+
+
+def test_the_times_of_a_live_blogs_entries_are_none_of_its_copy() -> None:
+    entries = f"22.14 uur\nBrug dicht\n{FIRST}\n21.47 uur\nBrug open\n{LAST}"
+    (item,) = split_document(make_raw_document(f"{HEAD}\n{entries}"), Sources())
+    assert item.body == f"{FIRST}\n\nBrug dicht\n\n{FIRST}\n\nBrug open\n\n{LAST}"
+    assert item.time.stamp is None
+
+
+def test_a_book_that_is_published_is_copy() -> None:
+    assert body(f"{HEAD}\nHet boek is een uitgave van Querido.") == f"{FIRST}\n\nHet boek is een uitgave van Querido."

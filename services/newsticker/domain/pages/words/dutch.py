@@ -1456,6 +1456,13 @@ DUTCH = PageLanguage(
         "Bekijk de grafiek",
         "Bekijk de infographic",
         "Aanbieding:",
+        "Heb je een nieuwstip",
+        "Heb jij een nieuwstip",
+        "Heeft u een nieuwstip",
+        "Stuur ons een bericht",
+        "Stuur ons je tip",
+        "Tip ons",
+        "Populaire tags",
     ),
     headings=(
         "Dossier",
@@ -1807,6 +1814,11 @@ DUTCH = PageLanguage(
     rights=(
         "rechten voorbehouden",
         "niets uit deze uitgave",
+    ),
+    publishers=(
+        "is een uitgave van",
+        "is een product van",
+        "is onderdeel van",
     ),
     onward=(
         "Lees meer",

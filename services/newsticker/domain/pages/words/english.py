@@ -994,6 +994,10 @@ ENGLISH = PageLanguage(
         "your mailbox",
     ),
     rights=("rights reserved",),
+    publishers=(
+        "is a publication of",
+        "is published by",
+    ),
     onward=(
         "Read more",
         "Continue reading",

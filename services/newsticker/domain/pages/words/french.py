@@ -898,6 +898,10 @@ FRENCH = PageLanguage(
         "vos mails",
     ),
     rights=("droits réservés",),
+    publishers=(
+        "est une publication de",
+        "est édité par",
+    ),
     onward=(
         "Lire la suite",
         "Lire plus",

@@ -876,6 +876,10 @@ GERMAN = PageLanguage(
         "per newsletter",
     ),
     rights=("rechte vorbehalten",),
+    publishers=(
+        "ist ein angebot von",
+        "ist eine publikation",
+    ),
     onward=(
         "Weiterlesen",
         "Mehr lesen",

@@ -92,6 +92,8 @@ class PageLanguage:
     """What begins the brackets at the end of a caption: "(archieffoto)"."""
     rights: tuple[str, ...]
     """What a line of rights has anywhere: "rechten voorbehouden"."""
+    publishers: tuple[str, ...]
+    """What a line that is no sentence has anywhere, and says whose the site is: "is een uitgave van"."""
     onward: tuple[str, ...]
     """Pointers to the rest of what stands above, where several stand on a page: "Lees meer"."""
     forms: tuple[str, ...]
