@@ -3,18 +3,9 @@
 import pytest
 
 from newsticker.domain.pages import SpanKind, split_page
-from newsticker.domain.sources import SourceProfile, Sources
-from newsticker.messages.news_item import NewsItem
-from newsticker.messages.raw_document import make_raw_document
-from newsticker.splitter.handler import split_document
+from newsticker.domain.sources import SourceProfile
+from unit.domain.pages.articles import LEAD, LONG, SHORT, TITLE, split
 
-TITLE = "Wethouder weg om camper"
-LEAD = "De wethouder van Meppel stapt op. Hij woonde in een camper."
-SHORT = "Dat was verboden."
-LONG = (
-    "Hij zegt daar spijt van te hebben, maar hij wil er verder niets over kwijt aan de pers, en de gemeente "
-    "zegt dat er op zijn vroegst na de zomer van dit jaar een opvolger komt."
-)
 TICKER = "Meer uit Meppel\nMEPPEL - De molen draait.\n2 uur geledenNIJEVEEN - Er is feest.\n3 uur geleden"
 
 # lines between title and lead; each may also be followed by another of them
@@ -71,10 +62,6 @@ BODIES = {
     "a long paragraph": (LONG, SHORT),
     "a dateline": ("MEPPEL (ANP) - " + LEAD, SHORT),
 }
-
-
-def split(text: str) -> tuple[NewsItem, ...]:
-    return split_document(make_raw_document(text), Sources())
 
 
 def body(paragraphs: tuple[str, ...]) -> str:
