@@ -6,7 +6,7 @@ UV := $(or $(shell command -v uv),.uv/bin/uv)
 RUN := $(UV) run --frozen --all-extras
 PYTEST := $(RUN) pytest -q
 
-.PHONY: help setup check lint types imports unit test integration e2e schemas golden demo up down logs quality fuzz
+.PHONY: help setup check lint types imports unit coverage test integration e2e schemas golden demo up down logs quality fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z][a-z0-9-]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -38,6 +38,10 @@ imports: setup ## who may import whom
 
 unit: setup ## unit and contract tests: no socket, seconds
 	@$(PYTEST) tests/unit tests/contract
+
+coverage: setup ## the same, and that they run every line and branch of all that is pure
+	@$(RUN) coverage run -m pytest -q tests/unit tests/contract
+	@$(RUN) coverage report
 
 test: setup ## all tests, on a real broker
 	@$(PYTEST) tests

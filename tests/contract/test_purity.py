@@ -2,7 +2,9 @@
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,15 @@ def test_messages_import_pydantic_only() -> None:
 
 def test_there_are_handlers() -> None:
     assert {path.parent.name for path in HANDLERS} == {"producer", "splitter", "deduplicator", "enricher", "sink"}
+
+
+def test_every_pure_module_is_held_to_full_coverage() -> None:
+    coverage = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["coverage"]
+    assert {path for pattern in coverage["run"]["include"] for path in ROOT.glob(pattern)} == set(PURE)
+    assert (coverage["run"]["branch"], coverage["report"]["fail_under"]) == (True, 100)
+    assert (coverage["report"]["exclude_lines"], coverage["report"]["partial_branches"]) == ([], [])
+
+
+def test_every_pure_module_is_imported_so_that_coverage_knows_of_it() -> None:
+    for path in PURE:
+        import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"))

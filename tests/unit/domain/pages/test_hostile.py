@@ -4,6 +4,9 @@ import gc
 import importlib
 import pkgutil
 import re
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 from time import process_time
 
 import pytest
@@ -14,6 +17,7 @@ from newsticker.domain.pages.split import MAX_ITEM_LENGTH, MAX_ITEMS
 from newsticker.domain.sources import SourceProfile, Sources
 from newsticker.domain.stamps.tables import LANGUAGES
 from newsticker.domain.time.mentions import _forms, find_time_mentions
+from newsticker.messages.news_item import NewsItem
 from newsticker.messages.outcomes import InvalidMessageError
 from newsticker.messages.raw_document import make_raw_document
 from newsticker.splitter.handler import MAX_PAGE_LENGTH, split_document
@@ -123,19 +127,33 @@ def test_every_pattern_is_linear_and_quick() -> None:
     assert slow == []
 
 
+def seconds_unwatched(run: Callable[[], object]) -> float:
+    """Time what code takes by itself: where coverage or a debugger watches it, it runs once more without."""
+    watcher = sys.gettrace()
+    if watcher is not None:
+        run()
+    sys.settrace(None)
+    try:
+        start = process_time()
+        run()
+        return process_time() - start
+    finally:
+        sys.settrace(watcher)
+
+
 @pytest.mark.parametrize("name", ["digits", "capitals", "blanks", "geleden", "newlines", "stamps", "bullets", "lines"])
 def test_a_megabyte_is_split_or_refused_in_a_second(name: str) -> None:
     attack = ATTACKS[name]
     document = make_raw_document((attack * MEGABYTE)[:MEGABYTE])
-    start = process_time()
-    try:
-        items = split_document(document, Sources())
-    except InvalidMessageError:
-        items = ()
-    took = process_time() - start
+    items: list[NewsItem] = []
+
+    def split() -> None:
+        with suppress(InvalidMessageError):
+            items[:] = split_document(document, Sources())
+
+    assert seconds_unwatched(split) < 1.0
     assert len(items) <= MAX_ITEMS + 1
     assert all(len(item.body) <= MAX_ITEM_LENGTH * 2 for item in items)
-    assert took < 1.0
 
 
 ARTICLE = "Brug open\nGOES (ANP) - De brug bij Goes is weer open voor alle verkeer.\n"
