@@ -21,9 +21,12 @@ while True: time.sleep(1)
 """
 POLITE_CODE = """
 import signal, sys, time
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(print("bye", flush=True)))
-print("up", flush=True)
-time.sleep(600)
+signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+try:
+    print("up", flush=True)
+    time.sleep(600)
+finally:
+    print("bye", flush=True)
 """
 STUBBORN = [*PYTHON, STUBBORN_CODE]
 POLITE = [*PYTHON, POLITE_CODE]
