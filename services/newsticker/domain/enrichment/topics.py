@@ -1,7 +1,8 @@
 """Facet: IPTC Media Topics, explained by the words that fired."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypedDict
+from dataclasses import dataclass
+from typing import TypedDict
 
 from newsticker.domain.enrichment.copy import Copy, Found
 from newsticker.domain.enrichment.tables.terms import STRONG, Topic, read_topics
@@ -64,7 +65,8 @@ Fired = dict[str, dict[str, int]]
 """By topic: the words that fired, each with its weight."""
 
 
-class Heard(NamedTuple):
+@dataclass(slots=True)
+class Heard:
     """What the words say: by topic below a first level, by first level, and for which of these a strong word speaks."""
 
     codes: Fired

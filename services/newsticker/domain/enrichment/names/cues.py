@@ -1,7 +1,7 @@
 """What shows that a name is an organisation's: the noun before it, its first word or its last one."""
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsticker.domain.enrichment.remembering import remember
 from newsticker.domain.enrichment.tables import read_table, split_list
@@ -9,7 +9,8 @@ from newsticker.domain.enrichment.tables import read_table, split_list
 COURTS = ("rechtbank", "zandbank")
 
 
-class OrganisationSpan(NamedTuple):
+@dataclass(slots=True)
+class OrganisationSpan:
     """An organisation at `[start, end)` of the text; `name` is the usual one where the tables know it."""
 
     start: int

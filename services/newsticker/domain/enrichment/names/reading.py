@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsticker.domain.enrichment.gazetteer import Hit, Scan
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
@@ -23,6 +24,7 @@ GENERIC = frozenset(
 )
 """What a company's name may go on with and be the same."""
 
+_BOUNDS = attrgetter("start", "end")
 STREETS = ("laan", "plein", "straat", "kade", "weg", "brug")
 
 
@@ -63,7 +65,8 @@ def read_names(text: str, scan: Scan) -> Reading:
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     organisations = [*_leave_out_same(found, known), *known]
     left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
-    return Reading(words, people, sorted(organisations), left, is_sport)
+    organisations.sort(key=_BOUNDS)
+    return Reading(words, people, organisations, left, is_sport)
 
 
 def _cut_opener(words: Words, first: int, last: int) -> Run:

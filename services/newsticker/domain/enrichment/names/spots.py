@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newsticker.domain.enrichment.names.choosing import Choice, Setting, choose_near
 from newsticker.domain.enrichment.names.introductions import SIDED, is_called
@@ -30,7 +29,8 @@ HOME_COUNTRIES = frozenset({"NL", "BE"})
 THRESHOLD = 0.8
 
 
-class Spot(NamedTuple):
+@dataclass(slots=True)
+class Spot:
     """A place in the text; `choice` has no row for a region or where only the country is sure."""
 
     mark: Mark
@@ -38,7 +38,8 @@ class Spot(NamedTuple):
     confidence: float
 
 
-class Metonym(NamedTuple):
+@dataclass(slots=True)
+class Metonym:
     """A capital that stands for its country."""
 
     mark: Mark

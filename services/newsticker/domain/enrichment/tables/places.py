@@ -1,14 +1,15 @@
 """The places table: candidates of a name, made only for names that are asked for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsticker.domain.enrichment.folding import fold
 from newsticker.domain.enrichment.tables import SEPARATOR, read_lines, read_table
 
 
-class PlaceRow(NamedTuple):
+@dataclass(slots=True, frozen=True, eq=False)
+class PlaceRow:
     """One place. `uri` is empty where no GeoNames id is known; flags are those of the table's header."""
 
     uri: str
