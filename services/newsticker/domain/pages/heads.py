@@ -1,12 +1,12 @@
 """Where the title of an article stands, and where its copy begins."""
 
-import re
 from itertools import pairwise
 
 from newsticker.domain.pages.asides import is_credit
 from newsticker.domain.pages.bylines import parse_name
+from newsticker.domain.pages.decks import pass_deck
 from newsticker.domain.pages.draft import Sheet
-from newsticker.domain.pages.insets import ends_in_credit, is_inset
+from newsticker.domain.pages.insets import ends_in_credit, is_inset, is_tags
 from newsticker.domain.pages.page import Byline
 from newsticker.domain.pages.tokens import (
     ASIDE,
@@ -41,11 +41,6 @@ _SENTENCE_LENGTH = 60
 """A shorter sentence may be a slogan above the title."""
 _CAPTION_LENGTH = 40
 """A shorter sentence beside a credit is the caption, when there is longer copy below."""
-_COPY_LENGTH = 1000
-_SHARED_TOPICS = 2
-_STEM = 5
-_LONG_WORD = re.compile(rf"\w{{{_STEM},}}")
-"""So much copy is asked for so many of a title's words, of which these letters count."""
 _TITLE_WORDS = 3
 """A line of so many words, above one that may be a name, is the title and that is the author's; one fewer on top."""
 
@@ -143,14 +138,18 @@ def find_title(sheet: Sheet, tokens: list[Token], lead: int) -> int | None:
     near = _find_near(tokens, lead)
     for index in near:
         _correct_vague(sheet, tokens[index], first=index == 0)
-    titles = [index for index in near if is_title(sheet.text, tokens[index])]
+    titles = [index for index in near if _is_title(sheet.text, tokens[index])]
     if not titles:
         return _find_stopped_title(tokens, near) if lead < len(tokens) and tokens[lead].dateline is not None else None
     if len(titles) == 1:
         return titles[0]
     titles = _pass_captions(sheet, tokens, titles)
     title = _find_above_byline(sheet, tokens, titles) or _pass_names(sheet, tokens, titles)
-    return _pass_deck(sheet, tokens, title, lead) if title - 1 in titles else title
+    return pass_deck(sheet, tokens, title, lead) if title - 1 in titles else title
+
+
+def _is_title(text: str, token: Token) -> bool:
+    return is_title(text, token) and not is_tags(text, token.start, token.end)
 
 
 def _find_near(tokens: list[Token], lead: int) -> list[int]:
@@ -223,23 +222,3 @@ def _pass_names(sheet: Sheet, tokens: list[Token], titles: list[int]) -> int:
             return index
         names.append((token, name))
     return titles[0]
-
-
-def _pass_deck(sheet: Sheet, tokens: list[Token], title: int, lead: int) -> int:
-    """Take a line for the deck of the title above it, and name it, where the copy speaks as much of that one.
-
-    A slogan or a rubric above a title has fewer words of the copy, and a menu hardly any.
-    """
-    above, below = _find_topics(sheet.line(tokens[title - 1])), _find_topics(sheet.line(tokens[title]))
-    start = tokens[lead].start if lead < len(tokens) else len(sheet.text)
-    copy = _find_topics(sheet.text[start : start + _COPY_LENGTH])
-    shared = len(above & copy)
-    if shared < _SHARED_TOPICS or shared < len(below & copy):
-        return title
-    tokens[title].kind = ASIDE
-    return title - 1
-
-
-def _find_topics(text: str) -> set[str]:
-    """Find the beginnings of longer words."""
-    return {word[:_STEM].casefold() for word in _LONG_WORD.findall(text)}

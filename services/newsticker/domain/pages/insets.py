@@ -65,6 +65,7 @@ _MAX_FORM = 60
 MAX_CORRECTION = 500
 _CLOCK = re.compile(r" \(?\d{1,2}[.:u]\d\d(?: uur)?\)?:")
 """Of what was done when: "Correctie 09:10: ..."."""
+_DOTS = ("•", "·", "|")
 _PLAYED = re.compile(r"\d{1,2}:\d\d(?::\d\d)? +(?=\D)")
 _TRIAL = re.compile(
     r"(?<!\d)\d{1,2} (?:weken|maanden|weeks|months|wochen|monate|semaines|mois) "
@@ -89,7 +90,7 @@ def is_inset(text: str, start: int, end: int) -> bool:
         return True
     words = _TAILS.find(line) or _TAILS.find(_CLOCK.sub(":", line[:_OPENING], count=1))
     if words is not None:
-        return words in _OWN_CORRECTIONS or not is_report(line)
+        return words in _OWN_CORRECTIONS or words[-1] == ":" or not is_report(line)
     if _is_odd(raw, line):
         return True
     if raw[0] == "(" and raw[-1] == ")" and parse_byline(text, start + 1, end - 1) is not None:
@@ -119,7 +120,10 @@ def _is_widget(raw: str, line: str) -> bool:
     """Say whether a line that is no sentence offers a trial, a file to load, a film or the graph of a share."""
     if line[0].isdigit():
         played = _PLAYED.match(line)
-        if _PERIODS.fullmatch(line) or (played and _points(raw.lstrip(LEADING)[played.end() :], line[played.end() :])):
+        rest = line[played.end() :] if played else ""
+        if rest and (rest.startswith(_DOTS) or _points(raw.lstrip(LEADING)[-len(rest) :], rest)):
+            return True
+        if _PERIODS.fullmatch(line):
             return True
     if line[-1] == ")" and _DOWNLOAD.search(line) is not None:
         return True

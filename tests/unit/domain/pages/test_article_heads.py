@@ -47,6 +47,8 @@ BETWEEN = [
     "vorige week",
     "2 uur geleden",
     "ANP",
+    "4:12 • voorgelezen door een stem",
+    "Wonen   Afval   Meppel   Contact",
     "📅 12 mei 2024",
     "👤 Jan Klaver",
     "👍 Vind ik leuk",

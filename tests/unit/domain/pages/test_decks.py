@@ -21,7 +21,13 @@ def test_a_deck_below_the_title_is_no_title(above: str, deck: str, below: str) -
 
 
 @pytest.mark.parametrize(
-    "line", ["Nieuws uit de wijde regio", "Al het nieuws uit Meppel", "Politiek Economie Sport Cultuur"]
+    "line",
+    [
+        "Nieuws uit de wijde regio",
+        "Al het nieuws uit Meppel",
+        "Meppel Camper Wethouder Wonen",
+        "Politiek Economie Sport Cultuur",
+    ],
 )
 def test_a_slogan_or_a_menu_above_the_title_does_not_make_it_a_deck(line: str) -> None:
     title = "Wethouder van Meppel stapt op om camper"

@@ -29,6 +29,7 @@ from newsticker.domain.pages.words import LANGUAGES, PageLanguage
         ("Het laatste nieuws:", ""),
         ("More from World", "World"),
         ("Mehr aus Ausland", "Ausland"),
+        ("Mehr aus dem Ausland", "Ausland"),
     ],
 )
 def test_a_label_names_its_section(line: str, section: str) -> None:

@@ -318,6 +318,7 @@ ENGLISH = PageLanguage(
         "Strictly necessary cookies",
         "To give you the best",
         "To provide the best experience",
+        "With your consent",
     ),
     bylines=(
         "By",
@@ -449,6 +450,10 @@ ENGLISH = PageLanguage(
         "Get involved with the news",
         "Send your news & photos",
         "Send us your news",
+        "Death notices",
+        "Horoscope",
+        "Jobs near you",
+        "Puzzles",
     ),
     updates=(
         "updated",

@@ -283,6 +283,7 @@ FRENCH = PageLanguage(
         "Politique de cookies",
         "Politique relative aux cookies",
         "Cette page utilise des cookies",
+        "Avec votre accord, nous",
     ),
     bylines=(
         "Par",
@@ -391,6 +392,10 @@ FRENCH = PageLanguage(
         "Guide TV",
         "Grille des programmes",
         "Maintenant à la télé",
+        "Votre horoscope du jour",
+        "Horoscope",
+        "Avis de décès",
+        "Petites annonces",
     ),
     updates=(
         "mis à jour",

@@ -6,6 +6,8 @@ GERMAN = PageLanguage(
     code="de",
     labels=(
         "Mehr aus",
+        "Mehr aus dem",
+        "Mehr aus der",
         "Mehr Nachrichten aus",
         "Weitere Nachrichten aus",
         "Mehr von",
@@ -275,6 +277,7 @@ GERMAN = PageLanguage(
         "Cookies ablehnen",
         "Cookies verwalten",
         "Cookie-Richtlinie",
+        "Mit Ihrer Zustimmung",
     ),
     bylines=(
         "Von",
@@ -398,6 +401,9 @@ GERMAN = PageLanguage(
         "Das TV-Programm",
         "Programmvorschau",
         "Im TV heute",
+        "Todesanzeigen",
+        "Horoskop",
+        "Stellenanzeigen",
     ),
     updates=(
         "aktualisiert",
