@@ -130,13 +130,14 @@ def scan(text: str) -> Scan:
 
 
 def _choose_entry(literal: str, entries: Sequence[Entry]) -> Entry | None:
-    """Choose the entry that is written so, else the first whose capitals the text has: PVDA is not PvdA."""
+    """Choose the entry that is written so, else the first whose capitals and last mark the text has: PVDA, not PvdA."""
     for entry in entries:
         if literal == entry.form:
             return entry
     if literal.islower():
         return None
-    return next((entry for entry in entries if _is_cased_as(literal, entry.form)), None)
+    fitting = (entry for entry in entries if literal[-1].isalnum() or literal[-1] == entry.form[-1])
+    return next((entry for entry in fitting if _is_cased_as(literal, entry.form)), None)
 
 
 def _is_cased_as(literal: str, form: str) -> bool:

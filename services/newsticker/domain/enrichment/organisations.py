@@ -11,18 +11,16 @@ def find_organisations(copy: Copy) -> Found:
     """Find the organisations of the text, each once, in the order of their first mention."""
     found: dict[str, Organisation] = {}
     mentions: list[MentionRow] = []
-    long_form = ""
+    before, reached = "", 0
     for span in copy.names.organisations:
-        name = span.name
-        if span.via == "long_form":
-            long_form = name
-        if span.via == "acronym":
-            name = long_form
+        # letters are those of the name before them, be it one that the tables know by another
+        name = before if span.via == "acronym" and copy.text[reached : span.start] == " (" else span.name
         literal = copy.text[span.start : span.end]
         if name not in found and span.via != "name":
             name = next((known for known in found if known.startswith(f"{name} ")), name)
         if name not in found:
             found[name] = _make_organisation(name, literal, span.kind)
+        before, reached = name, span.end
         mentions.append(copy.make_mention("organisation", name, span.start, span.end, span.confidence, span.via))
     return tuple(found.values()), mentions, ()
 

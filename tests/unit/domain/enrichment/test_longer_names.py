@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsticker.domain.enrichment.tables import read_table, split_list
 from unit.domain.enrichment.copies import enrich_line
 
 
@@ -190,3 +191,28 @@ def test_a_clear_noun_shows_an_unknown_body(text: str, organisations: list[str])
 )
 def test_the_noun_before_a_name_says_what_kind_of_body_it_is(text: str, organisation: tuple[str, str | None]) -> None:
     assert [(body.name, body.kind) for body in enrich_line(text).organisations] == [organisation]
+
+
+def test_letters_behind_a_name_that_the_tables_know_are_the_same_body() -> None:
+    rows = read_table("organisations.tsv")
+    known = {form for _kind, name, others, _flags in rows for form in (name, *split_list(others))}
+    wrong = {}
+    for _kind, name, _others, _flags in rows:
+        letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+        if " " in name and name[0].isalpha() and letters not in known:
+            found = _organisations(f"Het bestuur van {name} ({letters}) zweeg.")
+            if found != [name]:
+                wrong[name] = found
+    assert wrong == {}
+
+
+def test_letters_are_those_of_the_name_right_before_them() -> None:
+    text = "De Afrikaanse Unie (AU) en het World Ash Office (WAO) zwegen."
+    assert _organisations(text) == ["Afrikaanse Unie", "World Ash Office"]
+    mentions = [(mention.text, mention.ref) for mention in enrich_line(text).mentions if mention.kind == "organisation"]
+    assert mentions == [
+        ("Afrikaanse Unie", "Afrikaanse Unie"),
+        ("AU", "Afrikaanse Unie"),
+        ("World Ash Office", "World Ash Office"),
+        ("WAO", "World Ash Office"),
+    ]

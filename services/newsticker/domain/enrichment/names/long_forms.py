@@ -53,7 +53,8 @@ def _find_long_form(words: Words, acronym: int) -> int | None:
         word, capital = words.texts[first], first in words.capitals
         if not (capital or word in CONNECTORS or _is_unit(word)):
             break
-        if capital and word[0].lower() == letters[0] and _spells(words, first, acronym, letters):
+        led = word not in ARTICLES or first + 1 in words.capitals  # De Nederlandsche Bank, but not "Het bestuur van …"
+        if capital and led and word[0].lower() == letters[0] and _spells(words, first, acronym, letters):
             best = first
         if first > 0 and words.gaps[first] not in BLANKS:
             break
