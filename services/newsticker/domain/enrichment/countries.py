@@ -57,57 +57,57 @@ def _make_country(code: str, via: tuple[str, ...]) -> Country:
 
 def _find_named(copy: Copy) -> Iterator[_Way]:
     for mark in copy.names.open_marks:
-        entry = mark.hit.entry
+        entry = mark.entry
         if mark.kind == "country":
             if not is_called(copy.names.words, mark.first):
                 yield _make_named(copy.names.words, mark)
         elif mark.kind == "nationality" and _is_nationality(copy.names.words, mark):
             code = choose_country(entry.form, entry.ref, copy.setting.countries)
-            yield (mark.hit.start, mark.hit.end, code, entry.via, 0.95)
+            yield (mark.start, mark.end, code, entry.via, 0.95)
         elif entry.ref in SEATS and mark.kind == "organisation":
-            yield (mark.hit.start, mark.hit.end, SEATS[entry.ref], "metonym", 0.9)
+            yield (mark.start, mark.end, SEATS[entry.ref], "metonym", 0.9)
         elif mark.kind == "organisation" and mark.first < mark.last:
             yield from _find_in_name(copy, mark)
         elif mark.kind == "abroad" and _is_named_abroad(copy, mark):
-            yield (mark.hit.start, mark.hit.end, entry.ref, "name", 0.95)
+            yield (mark.start, mark.end, entry.ref, "name", 0.95)
 
 
 def _make_named(words: Words, mark: Mark) -> _Way:
     """Make a country of its name, or of that of a province: de provincies Namen en Luxemburg."""
-    code = mark.hit.entry.ref
+    code = mark.entry.ref
     if code in PROVINCES_TOO and is_division(words, mark.first):
-        return (mark.hit.start, mark.hit.end, PROVINCES_TOO[code], "place", 0.9)
-    return (mark.hit.start, mark.hit.end, code, "name", 0.98)
+        return (mark.start, mark.end, PROVINCES_TOO[code], "place", 0.9)
+    return (mark.start, mark.end, code, "name", 0.98)
 
 
 def _is_named_abroad(copy: Copy, mark: Mark) -> bool:
     """Say whether a country's name in another language counts: not in Dutch copy; l'Allemagne is whole too."""
-    if not mark.whole and copy.text[mark.hit.start - 1] not in APOSTROPHES:
+    if not mark.whole and copy.text[mark.start - 1] not in APOSTROPHES:
         return False
     return decide_language(copy.text, copy.language).language not in {"nl", None}
 
 
 def _find_in_name(copy: Copy, mark: Mark) -> Iterator[_Way]:
     """Find the people whose adjective is a part of an organisation's name: Palestijnse Autoriteit."""
-    for hit in copy.scan.names:
-        inside = mark.hit.start <= hit.start and hit.end <= mark.hit.end
-        if inside and hit.entry.kind == "nationality" and not hit.entry.weak:
-            yield (hit.start, hit.end, hit.entry.ref, "adjective", 0.9)
+    for start, end, entry in copy.scan.names:
+        inside = mark.start <= start and end <= mark.end
+        if inside and entry.kind == "nationality" and not entry.weak:
+            yield (start, end, entry.ref, "adjective", 0.9)
 
 
 def _find_placed(copy: Copy) -> Iterator[_Way]:
     for spot in copy.located.spots:
-        yield (spot.mark.hit.start, spot.mark.hit.end, spot.choice.country, "place", spot.confidence)
+        yield (spot.mark.start, spot.mark.end, spot.choice.country, "place", spot.confidence)
     for metonym in copy.located.metonyms:
         if metonym.country:
-            yield (metonym.mark.hit.start, metonym.mark.hit.end, metonym.country, "metonym", 0.9)
+            yield (metonym.mark.start, metonym.mark.end, metonym.country, "metonym", 0.9)
     for mark in copy.names.open_marks:
         if mark.kind == "region" and mark.whole and (country := _region_country(copy, mark)):
-            yield (mark.hit.start, mark.hit.end, country, "place", 0.9)
+            yield (mark.start, mark.end, country, "place", 0.9)
 
 
 def _region_country(copy: Copy, mark: Mark) -> str:
-    return read_regions()[choose_region(mark.hit.entry.ref, copy.setting.countries)][1]
+    return read_regions()[choose_region(mark.entry.ref, copy.setting.countries)][1]
 
 
 def _find_in_dateline(copy: Copy) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _find_in_dateline(copy: Copy) -> Iterator[str]:
 
 def _is_nationality(words: Words, mark: Mark) -> bool:
     """Say whether an adjective without -e has a noun after it (else it is a language), a people is no other word."""
-    if not mark.hit.entry.weak:
+    if not mark.entry.weak:
         return not (words.opens(mark.first) and words.texts[mark.first] in WORDS_TOO)
     if not mark.whole:
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
+from operator import itemgetter
 from string import digits
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,14 +21,8 @@ _DIGIT_LENGTH = 2
 """The one kind of pattern so short: what follows a number's first digit does not matter."""
 
 
-@dataclass(slots=True)
-class Hit:
-    """A name of a table at `[start, end)` of a text; hits are many, and slots are made and read at half the cost."""
-
-    start: int
-    end: int
-    entry: Entry
-
+Hit = tuple[int, int, Entry]
+"""Start and end of a name in a text, and what the tables say of it; plain, as those of words are."""
 
 TermHit = tuple[int, int, Term]
 """Start and end of a word in a text, and the topic that it speaks for; plain, since they are read again and again."""
@@ -117,14 +111,14 @@ def scan(text: str) -> Scan:
             literal = text[first:last]
             entry = entries[0] if literal == entries[0].form else _choose_entry(literal, entries)
             if entry is not None:
-                names.append(Hit(first, last, entry))
+                names.append((first, last, entry))
         if cased:
             literal = text[first:last]
             terms.extend((first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
         if is_time:
             times.append((first, last))
     names.reverse()  # they come by their ends
-    names.sort(key=attrgetter("start"))
+    names.sort(key=itemgetter(0))
     times.sort()
     return Scan(names, terms, times)
 

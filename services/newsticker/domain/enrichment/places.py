@@ -33,18 +33,16 @@ def find_places(copy: Copy) -> Found:
 def _find_in_text(copy: Copy) -> Sequence[tuple[Place, MentionRow]]:
     found = []
     for spot in copy.located.spots:
-        literal = copy.text[spot.mark.hit.start : spot.mark.hit.end]
-        found.append((make_place(literal, spot.choice, MENTIONED), spot.mark.hit, spot.confidence))
+        literal = copy.text[spot.mark.start : spot.mark.end]
+        found.append((make_place(literal, spot.choice, MENTIONED), spot.mark, spot.confidence))
     for mark in copy.names.open_marks:
         if mark.kind == "region" and mark.whole:
-            literal = copy.text[mark.hit.start : mark.hit.end]
-            found.append(
-                (_make_region(choose_region(mark.hit.entry.ref, copy.setting.countries), literal), mark.hit, 0.95)
-            )
+            literal = copy.text[mark.start : mark.end]
+            found.append((_make_region(choose_region(mark.entry.ref, copy.setting.countries), literal), mark, 0.95))
     found.sort(key=lambda one: one[1].start)
     return [
-        (place, copy.make_mention("place", place.uri or place.name, hit.start, hit.end, confidence, "name"))
-        for place, hit, confidence in found
+        (place, copy.make_mention("place", place.uri or place.name, mark.start, mark.end, confidence, "name"))
+        for place, mark, confidence in found
     ]
 
 

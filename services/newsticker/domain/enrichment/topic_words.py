@@ -95,7 +95,7 @@ def _find_named(copy: Copy) -> _Named:
     """Say which words are names: Sluis is no lock."""
     words, people = copy.names.words, copy.names.people
     starts = {words.start(at) for span in people for at in range(span.first, span.last + 1)}
-    starts.update(spot.mark.hit.start for spot in copy.located.spots)
+    starts.update(spot.mark.start for spot in copy.located.spots)
     return _Named(starts, {span.key for span in people if span.full})
 
 

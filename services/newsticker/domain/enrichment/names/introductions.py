@@ -70,7 +70,7 @@ def _is_age(word: str) -> bool:
 
 def _is_party(words: Words, at: int) -> bool:
     mark = words.marks.get(at)
-    return mark is not None and mark.kind == "organisation" and mark.hit.entry.via == "party"
+    return mark is not None and mark.kind == "organisation" and mark.entry.via == "party"
 
 
 def follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
@@ -78,7 +78,7 @@ def follows_people(words: Words, first: int, *, is_sport: bool) -> bool:
     mark = words.marks.get(first - 1)
     if mark is None or mark.kind != "nationality" or words.gaps[first] not in BLANKS:
         return False
-    return mark.hit.entry.via == "demonym" or is_sport
+    return mark.entry.via == "demonym" or is_sport
 
 
 def is_of_people(words: Words, first: int) -> bool:

@@ -39,8 +39,8 @@ def find_long_forms(words: Words, text: str) -> Iterator[OrganisationSpan]:
 def _name_long_form(words: Words, acronym: int, written: str) -> tuple[str, str]:
     """Name a long form as the tables do where its letters are all that they know, else as it is written."""
     mark = words.marks.get(acronym)
-    if mark is not None and mark.kind == "organisation" and mark.hit.entry.ref in {words.texts[acronym], written}:
-        return mark.hit.entry.ref, mark.hit.entry.via
+    if mark is not None and mark.kind == "organisation" and mark.entry.ref in {words.texts[acronym], written}:
+        return mark.entry.ref, mark.entry.via
     return written, ""
 
 

@@ -25,12 +25,12 @@ def find_longer(words: Words, mark: Mark, people: Sequence[tuple[int, int]]) -> 
     if at == len(texts) or not (at in words.capitals or texts[at] in SMALL) or words.gaps[at] not in BLANKS:
         return mark.last  # as most names
     branch = words.marks.get(at)
-    if branch is not None and mark.hit.entry.via == "company":
+    if branch is not None and mark.entry.via == "company":
         return branch.last if branch.kind == "place" or texts[at] in DIVISIONS else mark.last
-    last = _read_on(words, mark.last, people, of=mark.hit.entry.via in OF_KINDS)
-    if last == mark.last or mark.hit.entry.via in WHOLE_KINDS:
+    last = _read_on(words, mark.last, people, of=mark.entry.via in OF_KINDS)
+    if last == mark.last or mark.entry.via in WHOLE_KINDS:
         return last
-    if mark.hit.entry.via == "company":
+    if mark.entry.via == "company":
         return last if texts[last] in read_cues("after") or texts[last] in DIVISIONS else None
     return mark.last
 

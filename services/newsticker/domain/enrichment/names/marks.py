@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsticker.domain.enrichment.gazetteer import Hit
+from newsticker.domain.enrichment.tables.entries import Entry
 
 
 @dataclass(slots=True)
 class Mark:
-    """A hit over the words `[first, last]`; `whole` is false where it is only a part of a compound."""
+    """What the tables know at `[start, end)`, over the words `[first, last]`."""
 
     first: int
     last: int
-    hit: Hit
+    start: int
+    end: int
+    entry: Entry
     whole: bool
+    """False where it is only a part of a compound."""
     kind: str
     """The kind of thing that is named."""
 
@@ -22,14 +26,15 @@ class Mark:
 def select_hits(hits: Sequence[Hit]) -> list[Hit]:
     """Choose hits that don't overlap: from left to right, the longest each time; a place gives way to others."""
     chosen: list[Hit] = []
-    end = 0
+    reached = 0
     for hit in hits:
-        if hit.start >= end:
+        start, end, entry = hit
+        if start >= reached:
             chosen.append(hit)
-            end = hit.end
-        elif hit.end > end and chosen[-1].entry.kind == "place" != hit.entry.kind:
+            reached = end
+        elif end > reached and chosen[-1][2].kind == "place" != entry.kind:
             chosen[-1] = hit
-            end = hit.end
+            reached = end
     return chosen
 
 
@@ -37,8 +42,7 @@ def mark_words(texts: Sequence[str], ends: Sequence[int], hits: Sequence[Hit]) -
     """Say which words each hit covers, both in the order of the text."""
     marks: list[Mark] = []
     at, count = 0, len(texts)
-    for hit in hits:
-        start, end = hit.start, hit.end
+    for start, end, entry in hits:
         last = at = bisect_right(ends, start, at)
         if ends[at] < end:  # more than one word
             while last + 1 < count and ends[last + 1] - len(texts[last + 1]) < end:
@@ -46,5 +50,5 @@ def mark_words(texts: Sequence[str], ends: Sequence[int], hits: Sequence[Hit]) -
         whole = ends[at] - len(texts[at]) == start and (
             ends[last] <= end or (ends[last] == end + 1 and texts[last][-1] == ".")
         )
-        marks.append(Mark(at, last, hit, whole, hit.entry.kind))
+        marks.append(Mark(at, last, start, end, entry, whole, entry.kind))
     return marks

@@ -64,7 +64,7 @@ def _past_pair(words: Words, mark: Mark) -> int:
         other = words.marks.get(last + 2 if joined else last + 1)
         if not joined and words.gaps[last + 1] != ", ":
             return last
-        if other is None or other.hit.entry.form not in capitals():
+        if other is None or other.entry.form not in capitals():
             return last
         last = other.last
     return last

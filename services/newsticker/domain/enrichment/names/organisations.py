@@ -60,19 +60,19 @@ def _find_titled(text: str) -> Iterator[OrganisationSpan]:
 def _find_ministries(words: Words) -> Iterator[OrganisationSpan]:
     """Find "ministerie van Buitenlandse Zaken"."""
     for at, mark in words.marks.items():
-        is_portfolio = mark.kind == "portfolio" or mark.hit.entry.form in PORTFOLIOS_TOO
+        is_portfolio = mark.kind == "portfolio" or mark.entry.form in PORTFOLIOS_TOO
         if not is_portfolio or at != mark.first or at < MIN_BEFORE:
             continue
         noun = words.texts[at - 2].lower()
         if noun in MINISTRIES and words.texts[at - 1] in {"van", "voor"}:
             start, end = words.start(at - 2), words.ends[mark.last]
-            yield OrganisationSpan(start, end, f"ministerie van {mark.hit.entry.ref}", "ministry", "pattern", 0.95)
+            yield OrganisationSpan(start, end, f"ministerie van {mark.entry.ref}", "ministry", "pattern", 0.95)
 
 
 def _read_national(words: Words, text: str, first: int) -> OrganisationSpan | None:
     """Read "Nederlandse Vissersbond": a people's adjective before a capital that ends as bodies do."""
     mark = words.marks.get(first - 1)
-    if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective":
+    if mark is None or mark.kind != "nationality" or mark.entry.via != "adjective":
         return None
     if words.gaps[first] not in BLANKS or not words.texts[first].lower().endswith(NATIONAL_BODIES):
         return None
@@ -128,7 +128,7 @@ def _is_of_a_people(words: Words, first: int) -> bool:
     """Say whether a name is that of a firm or a club by its country: het Deense Lundbeck, but in het Deense Hobro."""
     texts = words.texts
     mark = words.marks.get(first - 1)
-    if mark is None or mark.kind != "nationality" or mark.hit.entry.via != "adjective" or first in words.marks:
+    if mark is None or mark.kind != "nationality" or mark.entry.via != "adjective" or first in words.marks:
         return False
     at = mark.first - 1
     if at < 1 or texts[at] != "het" or texts[first] in PUBLIC:

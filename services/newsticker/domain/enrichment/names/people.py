@@ -189,8 +189,8 @@ def _make_span(words: Words, first: int, last: int, role: Role, via: str, confid
     written = words.texts[first : last + 1]
     full = full and written[0] not in LEADING_PARTICLES
     mark = words.marks.get(first)
-    if mark is not None and first == last == mark.first and mark.hit.entry.via == "alone":
-        whole = mark.hit.entry.ref.split()
+    if mark is not None and first == last == mark.first and mark.entry.via == "alone":
+        whole = mark.entry.ref.split()
         written = whole if written[0] in whole[:-1] else written  # Lula is Da Silva
     return PersonSpan(first, last, _surname(written), full, role.text, via, confidence)
 

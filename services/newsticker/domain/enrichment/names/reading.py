@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from newsticker.domain.enrichment.gazetteer import Hit, Scan
+from newsticker.domain.enrichment.gazetteer import Scan
 from newsticker.domain.enrichment.names.cues import OrganisationSpan, kind_of
 from newsticker.domain.enrichment.names.firms import find_firms
 from newsticker.domain.enrichment.names.longer import find_longer
@@ -64,7 +64,7 @@ def read_names(text: str, scan: Scan) -> Reading:
     known = _find_known(words, text, bodies_that_count, taken_words)
     known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
     organisations = [*_leave_out_same(found, known), *known]
-    left = [mark for mark in marks if not _is_claimed(mark.hit.start, mark.hit.end, taken)] if taken else marks
+    left = [mark for mark in marks if not _is_claimed(mark.start, mark.end, taken)] if taken else marks
     organisations.sort(key=_BOUNDS)
     return Reading(words, people, organisations, left, is_sport)
 
@@ -106,7 +106,7 @@ def _leave_out_same(found: Sequence[OrganisationSpan], known: Sequence[Organisat
 
 def _is_inside(span: OrganisationSpan, bodies: Sequence[Mark]) -> bool:
     """Say whether the tables know an organisation of the same words or more."""
-    return any(mark.hit.start <= span.start and span.end <= mark.hit.end for mark in bodies)
+    return any(mark.start <= span.start and span.end <= mark.end for mark in bodies)
 
 
 def _is_same(span: OrganisationSpan, other: OrganisationSpan) -> bool:
@@ -118,24 +118,24 @@ def _counts(words: Words, mark: Mark, *, is_sport: bool) -> bool:
 
     A club that is a word too counts in sport and there only; one that is named for a town not behind "in".
     """
-    if mark.hit.entry.via == "club":
-        if (mark.hit.entry.weak and not (is_sport and mark.whole)) or _is_town(words, mark):
+    if mark.entry.via == "club":
+        if (mark.entry.weak and not (is_sport and mark.whole)) or _is_town(words, mark):
             return False
-    elif mark.hit.entry.weak and (not mark.whole or words.opens(mark.first)):
+    elif mark.entry.weak and (not mark.whole or words.opens(mark.first)):
         return False
-    if mark.hit.entry.form in PORTFOLIOS_TOO and mark.first and words.texts[mark.first - 1] in {"van", "voor"}:
+    if mark.entry.form in PORTFOLIOS_TOO and mark.first and words.texts[mark.first - 1] in {"van", "voor"}:
         return False
     if _is_street(words, mark):
         return False
-    if mark.whole or words.start(mark.first) != mark.hit.start:
+    if mark.whole or words.start(mark.first) != mark.start:
         return mark.whole
-    return words.texts[mark.last][mark.hit.end - words.start(mark.last) :][:1] in HYPHENS
+    return words.texts[mark.last][mark.end - words.start(mark.last) :][:1] in HYPHENS
 
 
 def _is_town(words: Words, mark: Mark) -> bool:
     """Say whether a club's name is the town's: in Westerlo."""
     inside = mark.first > 0 and words.texts[mark.first - 1].lower() in {"in", "te"}
-    return inside and words.gaps[mark.first] in BLANKS and bool(find_candidates(mark.hit.entry.form))
+    return inside and words.gaps[mark.first] in BLANKS and bool(find_candidates(mark.entry.form))
 
 
 def _is_street(words: Words, mark: Mark) -> bool:
@@ -151,20 +151,19 @@ def _is_street(words: Words, mark: Mark) -> bool:
 
 def _read_known(words: Words, mark: Mark, text: str, people: Sequence[tuple[int, int]]) -> OrganisationSpan | None:
     """Make a known name an organisation, with what it goes on with; none where that makes it another thing."""
-    hit: Hit = mark.hit
     if not mark.whole:
-        return OrganisationSpan(hit.start, hit.end, hit.entry.ref, _known_kind(words, mark), "compound", 0.9)
+        return OrganisationSpan(mark.start, mark.end, mark.entry.ref, _known_kind(words, mark), "compound", 0.9)
     last = find_longer(words, mark, people)
     if last == mark.last:
-        return OrganisationSpan(hit.start, hit.end, hit.entry.ref, _known_kind(words, mark), "name", 0.95)
+        return OrganisationSpan(mark.start, mark.end, mark.entry.ref, _known_kind(words, mark), "name", 0.95)
     if last is None:
         return None
     end = words.ends[last]
     generic = all(at in words.marks or words.texts[at] in GENERIC for at in range(mark.last + 1, last + 1))
-    name = hit.entry.ref if generic else text[hit.start : end]
-    return OrganisationSpan(hit.start, end, name, _known_kind(words, mark), "name", 0.95)
+    name = mark.entry.ref if generic else text[mark.start : end]
+    return OrganisationSpan(mark.start, end, name, _known_kind(words, mark), "name", 0.95)
 
 
 def _known_kind(words: Words, mark: Mark) -> str:
     noun = words.texts[mark.first - 1].lower() if mark.first else ""
-    return kind_of(noun) or mark.hit.entry.via
+    return kind_of(noun) or mark.entry.via

@@ -63,7 +63,7 @@ def _is_given(words: Words, mark: Mark) -> bool:
     """Say whether an adjective or a firm is a name: Frans before a capital, Albanese behind a first name."""
     word = words.texts[mark.first]
     if mark.kind == "organisation":
-        lends = mark.hit.entry.via in SURNAMES_TOO and mark.first == mark.last and not is_acronym(word)
+        lends = mark.entry.via in SURNAMES_TOO and mark.first == mark.last and not is_acronym(word)
         return lends and _has_first_name_before(words, mark.first)
     if mark.kind == "shadow":  # wethouder Chris Maas
         return mark.first == mark.last and _has_first_name_before(words, mark.first)
@@ -77,7 +77,7 @@ def _is_given(words: Words, mark: Mark) -> bool:
 def _is_of_full_name(words: Words, mark: Mark) -> bool:
     """Say whether one of a people is told by a full name: de als tweede geplaatste Noor Casper Ruud."""
     after = mark.last + 1
-    named = mark.hit.entry.via == "demonym" and after in words.capitals and is_first_name(words.texts[after])
+    named = mark.entry.via == "demonym" and after in words.capitals and is_first_name(words.texts[after])
     return named and words.gaps[after] in BLANKS and _leads_to_capital(words, after + 1)
 
 

@@ -44,10 +44,10 @@ def _find_named(reading: Reading) -> tuple[set[str], bool]:
     names_home = False
     for mark in reading.open_marks:
         if mark.kind in {"country", "nationality"} and mark.whole:
-            named.add(mark.hit.entry.ref)
-            names_home = names_home or mark.hit.entry.form in _home_adjectives()
+            named.add(mark.entry.ref)
+            names_home = names_home or mark.entry.form in _home_adjectives()
         elif mark.kind == "region" and mark.whole:
-            names_home = names_home or read_regions()[mark.hit.entry.ref][1] == HOME
+            names_home = names_home or read_regions()[mark.entry.ref][1] == HOME
     named.discard(HOME)
     return named, names_home
 

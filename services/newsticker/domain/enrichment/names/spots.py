@@ -64,11 +64,11 @@ def find_spots(reading: Reading, setting: Setting, at_hand: Sequence[PlaceRow | 
         if is_called(reading.words, mark.first):
             continue
         located = _is_located(reading.words, mark, spots)
-        country = capitals().get(mark.hit.entry.form)
+        country = capitals().get(mark.entry.form)
         if country is not None and not located and is_metonym(reading.words, mark):
             metonyms.append(Metonym(mark, country))
             continue
-        choice = choose_near(mark.hit.entry.form, setting, lambda: [*at_hand, *(spot.choice.row for spot in spots)])
+        choice = choose_near(mark.entry.form, setting, lambda: [*at_hand, *(spot.choice.row for spot in spots)])
         if choice is None:
             continue
         if is_division(reading.words, mark.first):
@@ -90,7 +90,7 @@ def _is_part_of_more(words: Words, mark: Mark) -> bool:
         return False
     other = words.marks.get(before)
     if other is not None:  # Tata Steel IJmuiden, but the EU Moskou
-        return other.kind == "organisation" and other.hit.entry.via in BRANCHED
+        return other.kind == "organisation" and other.entry.via in BRANCHED
     return not (words.opens(before) and words.texts[before].lower() in SENTENCE_STARTERS)
 
 
@@ -114,7 +114,7 @@ def _is_located(words: Words, mark: Mark, spots: Sequence[Spot]) -> bool:
     if words.gaps[mark.first] in BLANKS and before in LOCATIVES:
         return True
     if before == "tussen":
-        return mark.hit.entry.form not in capitals() or is_travelled(words, mark.first - 1)
+        return mark.entry.form not in capitals() or is_travelled(words, mark.first - 1)
     if before in SPATIAL_NOUNS or (before == "van" and _is_of_place(words, mark)):
         return True
     between = mark.first - spots[-1].mark.last if spots else 0
