@@ -113,14 +113,19 @@ def scan(text: str) -> Scan:
             if entry is not None:
                 names.append((first, last, entry))
         if cased:
-            literal = text[first:last]
-            terms.extend((first, last, term) for term in cased if _is_cased_as(literal, term.form.strip("*")))
+            terms += _choose_terms(text, first, last, cased)
         if is_time:
             times.append((first, last))
     names.reverse()  # they come by their ends
     names.sort(key=itemgetter(0))
     times.sort()
     return Scan(names, terms, times)
+
+
+def _choose_terms(text: str, start: int, end: int, terms: Sequence[Term]) -> list[TermHit]:
+    """Choose the terms whose capitals the text has."""
+    literal = text[start:end]
+    return [(start, end, term) for term in terms if _is_cased_as(literal, term.form.strip("*"))]
 
 
 def _choose_entry(literal: str, entries: Sequence[Entry]) -> Entry | None:

@@ -13,7 +13,7 @@ from newsticker.domain.enrichment.tables import read_table, split_list
 MIN_WORDS = 8
 """Fewer words don't show their language; the page's is taken instead."""
 
-MAX_WORDS = 36
+MAX_WORDS = 30
 """More words don't make it surer, but dearer."""
 
 MARKS = ".,:;!?\"'()“”‘’"

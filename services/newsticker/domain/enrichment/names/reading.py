@@ -59,14 +59,15 @@ def read_names(text: str, scan: Scan) -> Reading:
     if claimed:
         found = [span for span in found if not _is_claimed(span.start, span.end, claimed)]
     bodies = [mark for mark in marks if mark.kind == "organisation"]
-    taken = [*claimed, *((span.start, span.end) for span in found if not _is_inside(span, bodies))]
-    bodies_that_count = [mark for mark in bodies if _counts(words, mark, is_sport=is_sport)]
-    known = _find_known(words, text, bodies_that_count, taken_words)
-    known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
+    taken = [*claimed, *[(span.start, span.end) for span in found if not _is_inside(span, bodies)]]
+    bodies = [mark for mark in bodies if _counts(words, mark, is_sport=is_sport)]
+    known = _find_known(words, text, bodies, taken_words) if bodies else []
+    if taken:
+        known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
+        marks = [mark for mark in marks if not _is_claimed(mark.start, mark.end, taken)]
     organisations = [*_leave_out_same(found, known), *known]
-    left = [mark for mark in marks if not _is_claimed(mark.start, mark.end, taken)] if taken else marks
     organisations.sort(key=_BOUNDS)
-    return Reading(words, people, organisations, left, is_sport)
+    return Reading(words, people, organisations, marks, is_sport)
 
 
 def _cut_opener(words: Words, first: int, last: int) -> Run:
