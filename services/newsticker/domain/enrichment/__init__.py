@@ -46,10 +46,8 @@ def enrich_copy(copy: Copy) -> Enrichment:
     quality: list[str] = []
     for field, facet in ENRICHMENTS.items():
         fields[field], located, doubts = facet(copy)
-        if located:
-            mentions += located
-        if doubts:
-            quality += doubts
+        mentions += located
+        quality += doubts
     if not copy.has_body:
         mentions = list(filter(_is_outside, mentions))
     rules = map(".".join, dict.fromkeys(map(_RULE, mentions)))

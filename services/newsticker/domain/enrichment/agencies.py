@@ -42,17 +42,16 @@ def _make_source(literal: str) -> InfoSource:
 def locate(dateline: Dateline, literal: str, kind: str, ref: str, *, last: bool = False) -> Sequence[MentionRow]:
     """Say where a dateline has a literal, in the document; nothing when its spelling was changed there."""
     raw = dateline.raw
-    at = raw.rfind(literal) if last else raw.find(literal)
-    if at < 0:
-        at = _find_other_case(raw, literal, last=last)
-    if at < 0:
-        return ()
-    start, end = dateline.start + at, dateline.start + at + len(literal)
+    at = _find(raw, literal, last=last)
+    if at < 0:  # written in other letters
+        at = _find(raw.upper(), literal.upper(), last=last)
     text = raw[at : at + len(literal)]
+    if at < 0 or text.upper() != literal.upper():
+        return ()
+    start = dateline.start + at
+    end = start + len(text)
     return ({"kind": kind, "ref": ref, "text": text, "start": start, "end": end, "confidence": 1.0, "via": "dateline"},)
 
 
-def _find_other_case(raw: str, literal: str, *, last: bool) -> int:
-    folded, sought = raw.upper(), literal.upper()
-    at = folded.rfind(sought) if last else folded.find(sought)
-    return at if raw[at : at + len(literal)].upper() == sought else -1
+def _find(text: str, sought: str, *, last: bool) -> int:
+    return text.rfind(sought) if last else text.find(sought)

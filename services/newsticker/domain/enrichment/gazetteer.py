@@ -13,7 +13,7 @@ from newsticker.domain.enrichment.tables.entries import Entry, read_entries
 from newsticker.domain.enrichment.tables.terms import Term, read_terms
 from newsticker.domain.time import first_words
 
-PADDING = 1
+_PADDING = 1
 """A text has a blank more at either end while it is looked through."""
 
 _DIGITS = [f" {digit}" for digit in digits]
@@ -75,7 +75,7 @@ def _make_meaning(pattern: str, names: Sequence[Entry], terms: Sequence[Term], *
         plain = tuple(term for term in terms if term.form.islower())
         cased = tuple(term for term in terms if not term.form.islower())
     opening, closing = pattern[0] == " ", pattern[-1] == " "
-    return PADDING - opening, PADDING + closing, is_time, plain, cased, tuple(names)
+    return _PADDING - opening, _PADDING + closing, is_time, plain, cased, tuple(names)
 
 
 def _make_pattern(form: str) -> str:
@@ -101,7 +101,7 @@ def scan(text: str) -> Scan:
     times: list[tuple[int, int]] = []
     for pattern, start, end in automaton.find_matches_as_indexes(f" {fold(text)} ", overlapping=True):
         if pattern >= only_times:
-            times.append((start, end - PADDING - (end - start > _DIGIT_LENGTH)))
+            times.append((start, end - _PADDING - (end - start > _DIGIT_LENGTH)))
             continue
         before, behind, is_time, plain, cased, entries = meanings[pattern]
         first, last = start - before, end - behind

@@ -1,11 +1,12 @@
 """Which words of an item speak for topics, and how loudly: not those of names, nor of those who only comment."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsticker.domain.enrichment.copy import Copy
 from newsticker.domain.enrichment.gazetteer import TermHit
+from newsticker.domain.enrichment.names.reading import is_claimed
 from newsticker.domain.enrichment.names.runs import BLANKS
 from newsticker.domain.enrichment.tables.terms import WEAK, Term
 
@@ -57,7 +58,7 @@ def _listen_to_text(copy: Copy) -> list[Word]:
         if weight > WEAK:
             if start < lead:
                 weight += LEAD_POINTS
-            elif start > DETAILS or (asides and _is_within(start, asides)):
+            elif start > DETAILS or is_claimed(start, start + 1, asides):
                 weight -= 1
         words.append((start, end, term, folded[start:end], weight, True))
     return words
@@ -122,10 +123,3 @@ def _find_asides(copy: Copy) -> list[tuple[int, int]]:
         if copy.text.startswith(" (", end):
             asides.append((end, copy.text.find(")", end) % (len(copy.text) + 1)))
     return asides
-
-
-def _is_within(at: int, asides: Iterable[tuple[int, int]]) -> bool:
-    for start, end in asides:  # noqa: SIM110 - asked of every word: no generator
-        if start <= at < end:
-            return True
-    return False

@@ -48,23 +48,23 @@ def read_names(text: str, scan: Scan) -> Reading:
     firms = find_firms(words, text, runs)
     if firms:
         sold = [(firm.start, firm.end) for firm in firms]
-        runs = [run for run in runs if not _is_claimed(words.start(run[0]), words.ends[run[1]], sold)]
+        runs = [run for run in runs if not is_claimed(words.start(run[0]), words.ends[run[1]], sold)]
     is_sport = speaks_of_sport(scan.terms)
     people = find_people(words, runs, is_sport=is_sport)
     taken_words = [(span.first, span.last + 1) for span in people]
     claimed = [(words.start(first), words.ends[end - 1]) for first, end in taken_words]
     if people:
-        runs = [(first, last) for first, last in runs if not _is_claimed(first, last + 1, taken_words)]
+        runs = [(first, last) for first, last in runs if not is_claimed(first, last + 1, taken_words)]
     found = [*firms, *find_organisations(words, text, [_cut_opener(words, first, last) for first, last in runs])]
     if claimed:
-        found = [span for span in found if not _is_claimed(span.start, span.end, claimed)]
+        found = [span for span in found if not is_claimed(span.start, span.end, claimed)]
     bodies = [mark for mark in marks if mark.kind == "organisation"]
     taken = [*claimed, *[(span.start, span.end) for span in found if not _is_inside(span, bodies)]]
     bodies = [mark for mark in bodies if _counts(words, mark, is_sport=is_sport)]
     known = _find_known(words, text, bodies, taken_words) if bodies else []
     if taken:
-        known = [span for span in known if not _is_claimed(span.start, span.end, taken)]
-        marks = [mark for mark in marks if not _is_claimed(mark.start, mark.end, taken)]
+        known = [span for span in known if not is_claimed(span.start, span.end, taken)]
+        marks = [mark for mark in marks if not is_claimed(mark.start, mark.end, taken)]
     organisations = [*_leave_out_same(found, known), *known]
     organisations.sort(key=_BOUNDS)
     return Reading(words, people, organisations, marks, is_sport)
@@ -76,7 +76,8 @@ def _cut_opener(words: Words, first: int, last: int) -> Run:
     return (first + 1, last) if cut else (first, last)
 
 
-def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> bool:
+def is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> bool:
+    """Say whether one of these ranges shares something with `[start, end)`."""
     for first, last in claimed:  # noqa: SIM110 - asked of every name: no generator
         if first < end and start < last:
             return True

@@ -94,8 +94,7 @@ def _has_first_name_before(words: Words, at: int) -> bool:
 
 def find_runs(words: Words) -> list[Run]:
     """Find the runs of a text from left to right."""
-    texts, gaps, capitals, blocked = words.texts, words.gaps, words.capitals, words.blocked
-    count = len(texts)
+    texts, capitals, blocked = words.texts, words.capitals, words.blocked
     free = {
         at: opens
         for at, opens in capitals.items()
@@ -107,12 +106,7 @@ def find_runs(words: Words) -> list[Run]:
         if at < reached:
             continue
         last = at
-        while (after := last + 1) in capitals or (after < count and texts[after] in PARTICLES):
-            if gaps[after] != " " or after not in free:
-                found = _continue_run(words, free, at, last)
-                if found is None:
-                    break
-                after = found
+        while (after := _continue_run(words, free, at, last)) is not None:
             last = after
         if at < last or not (opens and texts[at].lower() in SENTENCE_STARTERS):
             runs.append((at, last))
@@ -132,9 +126,13 @@ def _may_hold_compound(words: Words, at: int) -> bool:
 
 
 def _continue_run(words: Words, free: Container[int], first: int, last: int) -> int | None:
-    """Give the next word of a run where a capital or a particle follows; `free` are the capitals that it may hold."""
+    """Give the next word of a run, past particles if there are any; `free` are the capitals that a run may hold."""
     at = last + 1
     gap = words.gaps[at]
+    if gap == " " and at in free:
+        return at
+    if at not in words.capitals and (at == len(words.texts) or words.texts[at] not in PARTICLES):  # as most words
+        return None
     if gap in OPENING and words.texts[at] != "t":
         return _past_nickname(words, free, at)
     particles: list[str] = []
