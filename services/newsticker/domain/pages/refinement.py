@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Sheet
 from newsticker.domain.pages.insets import is_inset
+from newsticker.domain.pages.neighbours import correct_titles
 from newsticker.domain.pages.tokens import (
     ASIDE,
     BOILERPLATE,
@@ -12,7 +13,6 @@ from newsticker.domain.pages.tokens import (
     STAMP,
     TEXT,
     Token,
-    correct_titles,
     has_stop,
     is_title,
 )

@@ -10,6 +10,7 @@ from newsticker.domain.pages.furniture import find_suffix
 from newsticker.domain.pages.headed import cut_clocks
 from newsticker.domain.pages.lines import INVISIBLE
 from newsticker.domain.pages.menus import find_menus
+from newsticker.domain.pages.neighbours import look_around
 from newsticker.domain.pages.page import Declared, Fetched, Item, Page, Range, Shape, Span, SpanKind
 from newsticker.domain.pages.refinement import is_region
 from newsticker.domain.pages.rubrics import find_rubrics
@@ -47,10 +48,10 @@ def split_page(text: str, profile: SourceProfile, fetched_at: datetime | None) -
     sheet = Sheet(text)
     declared, start = _find_prefix(sheet)
     tokens, sheet.odd = cut_tokens(text, start)
+    look_around(text, tokens, sheet.odd)
     if len(tokens) == MAX_TOKENS:
         sheet.flags.append("page_cut")
     tokens, fetched = _find_fetched(sheet, tokens, profile, fetched_at)
-    tokens = drop_comments(sheet, tokens)
     tokens = drop_comments(sheet, tokens)
     find_menus(sheet, tokens)
     find_rubrics(sheet, tokens, fetched)

@@ -1,4 +1,4 @@
-"""A page as a row of tokens: its lines, stamps cut off from what is glued to them."""
+"""A page as a row of tokens: its lines, each named by itself, stamps cut off from what is glued to them."""
 
 import re
 from dataclasses import dataclass
@@ -51,7 +51,8 @@ class Kind(IntEnum):
 TEXT, STAMP, LABEL, BULLET, BYLINE, ASIDE, BOILERPLATE, EDITION, SUFFIX, MENU, END, COMMENTS = Kind
 """The kinds by name: every line is asked for its kind many times, and looking a member up costs more than the rest."""
 
-_SHARING = (TEXT, BYLINE, BOILERPLATE)  # kinds of lines that may hold a stamp beside other things
+_SHARING = (TEXT, BYLINE, BOILERPLATE)
+"""Kinds of lines that may hold a stamp beside other things."""
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +76,10 @@ class Token:
 
 
 def cut_tokens(text: str, start: int) -> tuple[list[Token], list[Token]]:
-    """Cut a page into tokens from `start` on; gives all, and those few that are neither stamps nor plainly copy."""
+    """Cut a page into tokens from `start` on; gives all, and those that are neither stamps nor plainly copy.
+
+    The latter are few: what is about furniture, titles or doubtful datelines looks at them alone.
+    """
     tokens: list[Token] = []
     odd: list[Token] = []
     for left, right in find_lines(text, start, MAX_TOKENS):
@@ -94,56 +98,7 @@ def cut_tokens(text: str, start: int) -> tuple[list[Token], list[Token]]:
                 pieces = _share(text, token)
                 tokens += pieces
                 odd += pieces
-    _look_around(text, tokens, odd)
     return tokens, odd
-
-
-def _look_around(text: str, tokens: list[Token], odd: list[Token]) -> None:
-    """Correct what only the neighbours tell, where there is something to correct."""
-    pointing = dated = False
-    for token in odd:
-        pointing = pointing or token.kind is ASIDE
-        dated = dated or token.dateline is not None
-    if pointing:
-        _look_below_asides(text, tokens)
-    if dated:
-        correct_titles(text, tokens)
-
-
-def _look_below_asides(text: str, tokens: list[Token]) -> None:
-    """Correct what only the last line tells: pointers that go on below."""
-    before: Token | None = None
-    for index, token in enumerate(tokens):
-        if before is not None and before.kind is ASIDE and is_title(text, token):
-            token.kind = ASIDE if _points_at(text, tokens, index) else TEXT
-        before = token
-
-
-def _points_at(text: str, tokens: list[Token], index: int) -> bool:
-    """Say whether the aside above a title points at it; "Lees meer" below every item, or above one, does not."""
-    pointer = tokens[index - 1]
-    if not asides.points_below(text, pointer.start, pointer.end):
-        return False
-    if not asides.leads_on(text, pointer.start, pointer.end):
-        return True
-    below = tokens[index + 1].dateline if index + 1 < len(tokens) else None
-    others = (token for token in tokens if token.kind is ASIDE and token is not pointer)
-    return (below is None or not below.strong) and not any(
-        asides.leads_on(text, token.start, token.end) for token in others
-    )
-
-
-def correct_titles(text: str, tokens: list[Token]) -> None:
-    """Take the dateline from a title above a real one: "GOES - Trias wint"; the title may stand twice."""
-    following: Token | None = None
-    for token in reversed(tokens):
-        dateline = token.dateline
-        if dateline is not None and not dateline.strong and following is not None:
-            real = following.dateline is not None and following.dateline.strong
-            twice = text[token.start : token.end] == text[following.start : following.end]
-            if (real or twice) and not has_stop(text, token):
-                token.dateline = None
-        following = token
 
 
 def _share(text: str, token: Token) -> list[Token]:
@@ -204,7 +159,10 @@ def _furniture(text: str, start: int, end: int) -> Token:
 
 def name_site_line(text: str, start: int, end: int) -> Kind:
     """Say what a line is that is no label, byline or heading of comments."""
-    return next((kind for is_kind, kind in _KINDS if is_kind(text, start, end)), TEXT)
+    for is_kind, kind in _KINDS:
+        if is_kind(text, start, end):
+            return kind
+    return TEXT
 
 
 _KINDS = (
