@@ -3,7 +3,7 @@
 from newsticker.domain.pages.datelines import parse_dateline
 from newsticker.domain.pages.draft import Draft, Sheet
 from newsticker.domain.pages.heads import find_doubled_title, find_lead, find_title
-from newsticker.domain.pages.listings import find_below, find_insets, find_listed
+from newsticker.domain.pages.listings import BULLETS, find_below, find_insets, find_listed
 from newsticker.domain.pages.page import Byline, Range, SpanKind
 from newsticker.domain.pages.remarks import find_remarks
 from newsticker.domain.pages.tokens import (
@@ -30,7 +30,7 @@ _BETWEEN = " \u00a0\r\n|•·,-–—"
 """What may stand between the date of an article and its clock time."""
 _BUTTONS = (MENU, BOILERPLATE)
 _CLOCK = "stamp.clock"
-_BULLETS = "-–—•*·▪■●►▶"
+_POINTS = BULLETS + "▪■●►▶"
 _MOST_POINTS = 6
 
 
@@ -153,7 +153,7 @@ def _find_opening(sheet: Sheet, tokens: list[Token]) -> int:
         if token.dateline is not None and (token.dateline.strong or not above):
             return index
         above.append(token)
-        points = len(above) <= _MOST_POINTS and all(sheet.text[one.start] in _BULLETS for one in above)
+        points = len(above) <= _MOST_POINTS and all(sheet.text[one.start] in _POINTS for one in above)
         if len(above) > 1 and not points:
             break
     return 0
@@ -167,13 +167,12 @@ def _find_entry_clocks(tokens: list[Token], last: int) -> set[int]:
 
 def _is_part_of_copy(sheet: Sheet, tokens: list[Token], index: int) -> bool:
     """Say whether a line that looks like furniture is copy, with copy below it: a crosshead, or a sentence."""
-    token = tokens[index]
+    token, above = tokens[index], tokens[index - 1]
+    stamp = token.stamp
     if token.kind is MENU:  # "Facebook" among others is a button
-        return tokens[index - 1].kind not in _BUTTONS and tokens[index + 1].kind is TEXT
-    if token.stamp is not None and token.stamp.year is not None and token.stamp.clock is not None:
-        return False  # a full time is a byline wherever it stands
-    if token.stamp is not None and token.stamp.clock is not None and tokens[index - 1].kind is BYLINE:
-        return False  # so is a clock time below an author
+        return above.kind not in _BUTTONS and tokens[index + 1].kind is TEXT
+    if stamp is not None and stamp.clock is not None and (stamp.year is not None or above.kind is BYLINE):
+        return False  # a full time is a byline wherever it stands, and a clock time is one below an author
     return token.kind in _CROSSHEADS or (token.kind is BOILERPLATE and has_stop(sheet.text, token))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from newsticker.domain.pages.offers import MAX_OFFER, is_offer, is_report
+from newsticker.domain.pages.pictures import PICTURES
 from newsticker.domain.pages.words import Phrases, fold, gather
 
 MAX_ASIDE = 400
@@ -14,7 +15,7 @@ _POINTER_WORDS = (*gather("pointers"), *(words.upper() for words in gather("poin
 _POINTERS = Phrases(_POINTER_WORDS)
 _ASIDE_WORDS = gather("asides")
 _ASIDES = Phrases({*_ASIDE_WORDS, *(words.upper() for words in _ASIDE_WORDS), *_POINTER_WORDS})
-LEADING = "([ >»›→•·▶►▸▪■●◆➡⬇↓⏩👉📷📸📹🎥🎬🎧📍📖📰🔴🔵👍💬📅❤🕒🕐⏱🗓✍👁*–—-\ufe0f\u00a0"
+LEADING = "([ >»›→•·▶►▸▪■●◆➡⬇↓⏩👉📹🎥🎬🎧📖📰🔴🔵*–—-\ufe0f\u00a0" + PICTURES
 """Marks that stand before pointers and captions."""
 _CAPTION_WORDS = frozenset(fold("captions"))
 _CAPTIONS = Phrases(fold("captions"))

@@ -62,7 +62,7 @@ class Draft:
         dateline, paragraphs = self.dateline, self.paragraphs
         if paragraphs:
             first = paragraphs[0][0]
-            return (first if dateline is None or first < dateline[0] else dateline[0]), paragraphs[-1][1]
+            return min(first, dateline[0]) if dateline else first, paragraphs[-1][1]
         return dateline[:2] if dateline else self.headline
 
     def _attribution(self) -> Dateline | None:

@@ -88,10 +88,10 @@ def is_inset(text: str, start: int, end: int) -> bool:
     line = raw.lstrip(LEADING).casefold()
     if not line or _is_tagged(line) or (len(line) <= _MAX_FORM and line.rstrip(_BESIDE_FORM) in _STRONG_FORMS):
         return True
-    words = _TAILS.find(line) or _TAILS.find(_CLOCK.sub(":", line[:_OPENING], count=1))
+    words = _TAILS.find(line)
     if words is not None:
         return words in _OWN_CORRECTIONS or words[-1] == ":" or not is_report(line)
-    if _is_odd(raw, line):
+    if _is_odd(raw, line) or (_CLOCK.search(line, 0, _OPENING) is not None and corrects(raw.lstrip(LEADING))):
         return True
     if raw[0] == "(" and raw[-1] == ")" and parse_byline(text, start + 1, end - 1) is not None:
         return True

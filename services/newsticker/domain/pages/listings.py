@@ -36,7 +36,7 @@ _NAME_WORDS = 4
 _MIN_ABOVE = 2
 _MIN_LOOSE = 3
 _LOOSE_LENGTH, _LOOSE_WORDS = 60, 9
-_BULLETS = "-–—•*·"
+BULLETS = "-–—•*·"
 _HEADINGS = (TEXT, MENU, ASIDE)
 _MIN_TEASERS = 4
 """Lines: two titles and the sentences below them."""
@@ -176,7 +176,7 @@ def _find_loose(sheet: Sheet, tokens: list[Token], start: int) -> set[int]:
         return set()
     lines = [sheet.line(tokens[index]) for index in rest]
     listed = sheet.text[tokens[start - 1].end - 1] == ":" or any(
-        line[-1] == ":" or line[0] in _BULLETS for line in lines
+        line[-1] == ":" or line[0] in BULLETS for line in lines
     )
     apart = any(token.kind is not TEXT for token in tokens[start : rest[-1]])
     if not apart and len(rest) < _MIN_LOOSE:

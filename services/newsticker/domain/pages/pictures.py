@@ -1,6 +1,8 @@
 """Small pictures that sites print before a date, a name or a number."""
 
-_PICTURES = frozenset("👍💬📅❤🕒🕐⏱🗓✍👁📷📸📍👤🖊📝✏")
+PICTURES = "👍💬📅❤🕒🕐⏱🗓✍👁📷📸📍"
+"""These stand before pointers and captions too."""
+_PICTURES = frozenset(PICTURES + "👤🖊📝✏")
 _BEHIND = _PICTURES.union(" \u00a0\ufe0f")
 """Blanks, and the mark that asks for the coloured kind."""
 

@@ -65,6 +65,7 @@ BETWEEN = {
     "an author and a clock time": "Door Jan Kuiper\nvandaag, 16:25",
     "a player": "Luister naar dit artikel",
     "a caption whose credit is a name in brackets": "De brug trok veel kijkers. (foto PVD)",
+    "a correction with its time": "Correctie 09:10: in een eerdere versie van dit bericht stond dat hij dicht was.",
     "a quiz": "QUIZ: Hoe goed ken jij de bruggen van Goes?\nStart de quiz",
     "a drawing": "INFOGRAPHIC",
     "a poll that is over": "Peiling\nMoet de brug open?\nJa\nNee\nStemmen is niet meer mogelijk",

@@ -4,11 +4,8 @@ from random import Random
 
 import pytest
 
-from newsticker.domain.sources import Sources
-from newsticker.messages.news_item import NewsItem
-from newsticker.messages.raw_document import make_raw_document
-from newsticker.splitter.handler import split_document
 from support.asides import BELOW, BETWEEN
+from unit.domain.pages.articles import split
 
 PARAGRAPHS = (
     "De brug bij Goes is weer open voor alle verkeer. Dat meldt de provincie.",
@@ -25,10 +22,6 @@ TICKER = "\n\nMeer uit Binnenland\nEDE (ANP) - Er ligt een boom om.\n2 uur geled
 LINES = tuple(dict.fromkeys(block for block in (*BELOW, *BETWEEN) if "\n" not in block and "  " not in block))
 ITEMS = (("GOES", "De brug bij Goes is weer open.", "Brug open"), ("URK", "De haven is dicht.", "Haven dicht"))
 STAMPS = ("2 uur geleden", "een dag geleden")
-
-
-def split(text: str) -> tuple[NewsItem, ...]:
-    return split_document(make_raw_document(text), Sources())
 
 
 def blend(random: Random) -> tuple[str, str]:

@@ -3,17 +3,11 @@
 import pytest
 
 from newsticker.domain.pages import SpanKind, split_page
-from newsticker.domain.sources import SourceProfile, Sources
-from newsticker.messages.news_item import NewsItem
-from newsticker.messages.raw_document import make_raw_document
-from newsticker.splitter.handler import split_document
+from newsticker.domain.sources import SourceProfile
+from unit.domain.pages.articles import split
 
 TITLE = "Brug open na storm"
 LEAD = "De brug is open. Er was een kabel gebroken."
-
-
-def split(text: str) -> tuple[NewsItem, ...]:
-    return split_document(make_raw_document(text), Sources())
 
 
 @pytest.mark.parametrize(("above", "title"), [("", TITLE), ("Boom om in Ede\n", "De Bode")])
