@@ -203,3 +203,19 @@ def test_a_rubric_that_stands_twice_is_no_title() -> None:
     (item,) = split(f"Film\nTheater\nMuziek\nTheater\nWeer gelachen om deze Kersentuin\n{LONG}")
     assert item.headline is not None
     assert item.headline.value == "Weer gelachen om deze Kersentuin"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Uw privacy telt, vindt de wethouder",
+        "Jouw privacy gaat boven een camera",
+        "Wantrouwen is onderdeel van het vak",
+        "Succes is een product van geduld",
+        "Water report is published by council",
+    ],
+)
+def test_a_title_with_words_of_notices_is_a_title(title: str) -> None:
+    (item,) = split(f"{title}\n{LEAD}\n{SHORT}")
+    assert item.headline is not None
+    assert (item.headline.value, item.body) == (title, f"{LEAD}\n\n{SHORT}")

@@ -129,5 +129,6 @@ def test_the_times_of_a_live_blogs_entries_are_none_of_its_copy() -> None:
     assert item.time.stamp is None
 
 
-def test_a_book_that_is_published_is_copy() -> None:
-    assert body(f"{HEAD}\nHet boek is een uitgave van Querido.") == f"{FIRST}\n\nHet boek is een uitgave van Querido."
+@pytest.mark.parametrize("copy", ["Het boek is een uitgave van Querido.", "Aan de vertaling werkten drie mensen mee."])
+def test_books_and_who_made_them_are_copy(copy: str) -> None:
+    assert body(f"{HEAD}\n{copy}") == f"{FIRST}\n\n{copy}"

@@ -999,10 +999,7 @@ ENGLISH = PageLanguage(
         "your mailbox",
     ),
     rights=("rights reserved",),
-    publishers=(
-        "is a publication of",
-        "is published by",
-    ),
+    publishers=("is a publication of",),
     onward=(
         "Read more",
         "Continue reading",
